@@ -1,11 +1,9 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compareText, type Diagnostic } from '../diagnostic/diagnostic.ts';
+import { fileError, readText } from '../diagnostic/read-text.ts';
 import type { Document } from './document.ts';
 import { parseDocument } from './parse-document.ts';
-
-/** Limits that keep one hostile file from taking the whole run. */
-export const documentLimits = { bytes: 10 * 1024 * 1024, lineBytes: 1024 * 1024 };
 
 /** What became of one path: a document, or the diagnostic that says why not. */
 export type ReadResult = { path: string; document: Document } | { path: string; error: Diagnostic };
@@ -54,52 +52,4 @@ async function expandPath(path: string): Promise<(string | ReadResult)[]> {
   } catch (error) {
     return [{ path, error: fileError(error, path) }];
   }
-}
-
-async function readText(path: string, shown: string): Promise<string | Diagnostic> {
-  try {
-    const { size } = await stat(path);
-    if (size > documentLimits.bytes) {
-      return {
-        code: 'file-too-large',
-        severity: 'error',
-        path: shown,
-        values: { found: size, limit: documentLimits.bytes },
-      };
-    }
-    return decodeText(await readFile(path), shown);
-  } catch (error) {
-    return fileError(error, shown);
-  }
-}
-
-/** Decodes UTF-8 strictly; binary, over-long lines and broken bytes are diagnostics with their place. */
-export function decodeText(bytes: Uint8Array, path: string): string | Diagnostic {
-  let line = 1;
-  let lineStart = 0;
-  for (let end = bytes.indexOf(10); ; end = bytes.indexOf(10, lineStart)) {
-    const length = (end < 0 ? bytes.length : end) - lineStart;
-    if (length > documentLimits.lineBytes) {
-      const values = { found: length, limit: documentLimits.lineBytes };
-      return { code: 'line-too-long', severity: 'error', path, at: { line, column: 1 }, values };
-    }
-    if (end < 0) break;
-    lineStart = end + 1;
-    line += 1;
-  }
-  if (bytes.includes(0)) return { code: 'binary-file', severity: 'error', path };
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return { code: 'invalid-utf8', severity: 'error', path };
-  }
-}
-
-/** Turns a file system error into a diagnostic. */
-export function fileError(error: unknown, path: string): Diagnostic {
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'ENOENT' || code === 'ENOTDIR') return { code: 'file-not-found', severity: 'error', path };
-  if (code === 'EISDIR') return { code: 'is-a-directory', severity: 'error', path };
-  if (code === 'EACCES' || code === 'EPERM') return { code: 'permission-denied', severity: 'error', path };
-  return { code: 'unreadable-file', severity: 'error', path, values: { reason: code ?? String(error) } };
 }

@@ -1,0 +1,36 @@
+import type { Document } from './document.ts';
+
+/** Documents by language and article, the way pins name them. */
+export class DocumentIndex {
+  readonly all: readonly Document[];
+  readonly #byKey = new Map<string, Document>();
+
+  constructor(documents: readonly Document[]) {
+    this.all = documents;
+    for (const document of documents) {
+      const key = `${languageOf(document.locale)} ${document.article}`;
+      if (!this.#byKey.has(key)) this.#byKey.set(key, document);
+    }
+  }
+
+  /** Finds the version of an article in a language (`ko`). */
+  find(language: string, article: string): Document | undefined {
+    return this.#byKey.get(`${language} ${article}`);
+  }
+
+  /** Lists the documents of a language. */
+  inLanguage(language: string): Document[] {
+    return this.all.filter((document) => languageOf(document.locale) === language);
+  }
+}
+
+/** Gives the short name of a document's language: `ko-KR` is `ko`, `zh-TW` is `zh-Hant` and never `zh`. */
+export function languageOf(tag: string): string {
+  try {
+    const wanted = new Intl.Locale(tag).maximize();
+    const usual = new Intl.Locale(wanted.language).maximize();
+    return wanted.script === usual.script ? wanted.language : `${wanted.language}-${wanted.script}`;
+  } catch {
+    return tag;
+  }
+}
