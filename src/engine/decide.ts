@@ -3,12 +3,12 @@ import { listFacts } from '../rules/condition.ts';
 import { listElements, listPins } from '../rules/elements.ts';
 import type { RuleSet } from '../rules/project.ts';
 import type { Condition, FactValue, Precondition, Workflow } from '../rules/workflow.ts';
-import type { Applies, Decision, ElementResult, PreconditionResult, PreconditionStatus } from './decision.ts';
+import type { Decision, ElementResult, PreconditionResult, PreconditionStatus } from './decision.ts';
 import { listDisagreements } from './disagreements.ts';
 import { and, evaluateConditions, type Truth } from './evaluate.ts';
-import { foldVerdict, statusFrom } from './fold.ts';
+import { appliesOf, foldVerdict, statusFrom } from './fold.ts';
 import { listNeeds } from './needs.ts';
-import { makePlan } from './plan.ts';
+import { makePlan, stepResults } from './plan.ts';
 import { Statements, workflowAsDocumented } from './statements.ts';
 
 /** How to decide. */
@@ -83,6 +83,7 @@ export async function decide(
     disagreements:
       asDocumented === undefined ? listDisagreements(judged, others, statuses, truth, documents) : [],
     plan: makePlan(judged, statuses, facts, truth, statements),
+    steps: stepResults(judged.steps, facts, truth, statements),
     needs: listNeeds(undecided, facts, rules.facts),
     outOfStep,
     ...(instead === undefined ? {} : { instead }),
@@ -164,10 +165,6 @@ function preconditionResult(
     remedy: precondition.remedy,
     sources: statements.resolve(precondition.pins),
   };
-}
-
-function appliesOf(truth: Truth): Applies {
-  return truth === undefined ? 'unknown' : truth ? 'yes' : 'no';
 }
 
 /** Finds the workflow for the person at hand where nothing is violated but who may run this one. */

@@ -1,5 +1,5 @@
 import type { ResolvedPin } from '../rules/pin-state.ts';
-import type { Condition, FactValue, StepChange } from '../rules/workflow.ts';
+import type { Condition, FactValue, Step, StepChange } from '../rules/workflow.ts';
 
 /** The answer of a decision. */
 export type Verdict = 'allowed' | 'blocked' | 'unknown';
@@ -46,6 +46,19 @@ export interface PlanStep {
   sources: ResolvedPin[];
 }
 
+/** A step of carrying the workflow out, with the smaller ones it is made of. */
+export interface StepResult {
+  id: string;
+  applies: Applies;
+  phase: Step['phase'];
+  changes: StepChange;
+  documented: boolean;
+  optional: boolean;
+  repeat?: { fact: string; count?: number };
+  steps: StepResult[];
+  sources: ResolvedPin[];
+}
+
 /** A statement of another edition, or of another article, that says otherwise. */
 export type Disagreement =
   | {
@@ -86,7 +99,10 @@ export interface Decision {
   cautions: string[];
   unencodable: { id: string; reason: string; sources: ResolvedPin[] }[];
   disagreements: Disagreement[];
+  /** What would turn `blocked` into `allowed`, in order. */
   plan: PlanStep[];
+  /** How the workflow is carried out once it is allowed, and what may be done afterwards, in order. */
+  steps: StepResult[];
   /** Missing facts that could still violate a precondition, the one that settles most first. */
   needs: string[];
   /** Elements with pins that are not fresh. */

@@ -42,8 +42,8 @@ export async function evaluateConditions(
     throw new Error(`json-rules-engine answered ${results.length + failureResults.length} of ${rules} rules`);
   }
   for (const { event } of results) {
-    const { name, wanted } = event?.params as { name: string; wanted: boolean };
-    truths.set(name, wanted);
+    const params = event?.params;
+    if (params) truths.set(String(params['name']), params['wanted'] === true);
   }
   return truths;
 }

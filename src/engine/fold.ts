@@ -1,4 +1,4 @@
-import type { PreconditionStatus, Verdict } from './decision.ts';
+import type { Applies, PreconditionStatus, Verdict } from './decision.ts';
 import type { Truth } from './evaluate.ts';
 
 /** Folds the statuses of preconditions into a verdict: any violated, else any unknown or nothing to check, else allowed. */
@@ -13,4 +13,10 @@ export function statusFrom(audience: Truth, requirement: Truth): PreconditionSta
   if (audience === false) return 'not-applicable';
   if (requirement === true) return 'satisfied';
   return audience === true && requirement === false ? 'violated' : 'unknown';
+}
+
+/** Gives the word for whether something applies. */
+export function appliesOf(truth: Truth): Applies {
+  if (truth === undefined) return 'unknown';
+  return truth ? 'yes' : 'no';
 }

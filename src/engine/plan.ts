@@ -1,7 +1,8 @@
 import { listSteps } from '../rules/elements.ts';
 import type { FactValue, Step, Workflow } from '../rules/workflow.ts';
-import type { PlanStep, PreconditionStatus } from './decision.ts';
-import type { Truth } from './evaluate.ts';
+import type { PlanStep, PreconditionStatus, StepResult } from './decision.ts';
+import { and, type Truth } from './evaluate.ts';
+import { appliesOf } from './fold.ts';
 import type { Statements } from './statements.ts';
 
 /**
@@ -38,12 +39,26 @@ export function makePlan(
   });
 }
 
-/** Lists the steps that carry the workflow out in this case, in order, remedies left out. */
-export function performSteps(workflow: Workflow, truth: (name: string) => Truth): Step[] {
-  return workflow.steps.filter(
-    (step) =>
-      step.phase !== 'remedy' && truth(`when ${step.id}`) !== false && truth(`audience ${step.id}`) !== false,
-  );
+/** Lists the steps that carry the workflow out, remedies left out, each with whether it is to be done in this case. */
+export function stepResults(
+  steps: readonly Step[],
+  facts: ReadonlyMap<string, FactValue>,
+  truth: (name: string) => Truth,
+  statements: Statements,
+): StepResult[] {
+  return steps
+    .filter((step) => step.phase !== 'remedy')
+    .map((step) => ({
+      id: step.id,
+      applies: appliesOf(and(truth(`audience ${step.id}`), truth(`when ${step.id}`))),
+      phase: step.phase,
+      changes: step.changes,
+      documented: step.documented,
+      optional: step.optional === true,
+      ...(step.repeat ? { repeat: repetition(step.repeat.fact, facts) } : {}),
+      steps: stepResults(step.steps ?? [], facts, truth, statements),
+      sources: statements.all(step),
+    }));
 }
 
 function repetition(fact: string, facts: ReadonlyMap<string, FactValue>): { fact: string; count?: number } {
