@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { DocumentIndex } from '../content/document-index.ts';
 import type { Document } from '../content/document.ts';
@@ -19,19 +19,25 @@ export interface Project {
   diagnostics: Diagnostic[];
 }
 
+/** Where the documents of a project are, when not in its `content/`. */
+export interface ContentFolder {
+  folder: string;
+  /** Folder that paths are shown relative to. */
+  shownFrom: string;
+}
+
 /**
  * Loads a project: every problem is a diagnostic, and what does not depend on it is there.
  *
  * @param root Folder that holds `rules/`, `locales/` and `content/`.
- * @param contentFolder Where the documents are, when not in `content/` of the project.
  */
-export async function loadProject(root: string, contentFolder?: string): Promise<Project> {
+export async function loadProject(root: string, contentFolder?: ContentFolder): Promise<Project> {
   const absolute = resolve(root);
   const { configuration, diagnostics } = await loadConfiguration(absolute);
   const rules = await loadRules(absolute);
   const documents: Document[] = [];
-  const content = contentFolder === undefined ? join(absolute, 'content') : resolve(contentFolder);
-  const base = contentFolder === undefined ? absolute : process.cwd();
+  const content = contentFolder === undefined ? join(absolute, 'content') : resolve(contentFolder.folder);
+  const base = contentFolder === undefined ? absolute : contentFolder.shownFrom;
   for (const page of await listPages(content, diagnostics)) {
     const result = await readDocument(page, shownPath(base, page));
     if ('error' in result) diagnostics.push(result.error);
@@ -43,11 +49,19 @@ export async function loadProject(root: string, contentFolder?: string): Promise
   return { root: absolute, rules, documents: new DocumentIndex(documents), configuration, diagnostics };
 }
 
-/** Finds the nearest folder at or above `from` that holds `rules/`, or undefined. */
+/** Finds the nearest folder at or above `from` whose `rules/` holds YAML, or undefined. */
 export function findProjectRoot(from: string): string | undefined {
   for (let folder = resolve(from); ; folder = dirname(folder)) {
-    if (existsSync(join(folder, 'rules', 'facts.yaml'))) return folder;
+    if (holdsRules(join(folder, 'rules'))) return folder;
     if (dirname(folder) === folder) return undefined;
+  }
+}
+
+function holdsRules(folder: string): boolean {
+  try {
+    return readdirSync(folder).some((name) => name.endsWith('.yaml'));
+  } catch {
+    return false;
   }
 }
 

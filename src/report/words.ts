@@ -1,0 +1,47 @@
+import type { MessageValues, TaggedText, Translator } from '../locale/translator.ts';
+import type { SourceReport } from './source.ts';
+
+/** Which of an element's texts is wanted. */
+export type TextField = 'title' | 'violated' | 'unknown';
+
+/**
+ * Gives an element's words: the catalog in the reader's language, else their own page's sentence, else English.
+ * A disputed sentence is never used, nor one of a third language.
+ */
+export function elementWords(
+  translator: Translator,
+  workflow: string,
+  id: string,
+  field: TextField,
+  sources: readonly SourceReport[],
+  values: MessageValues = {},
+): TaggedText {
+  const key = `${workflow}:elements.${id}.${field}`;
+  const own = translator.lookup(key, values);
+  if (own !== undefined) return { text: own, lang: translator.locale };
+  const sentence = sources.find(
+    ({ locale, quality, state, text }) =>
+      locale === translator.locale && quality === 'ok' && state !== 'gone' && text !== undefined,
+  );
+  if (sentence?.text !== undefined) return { text: plainText(sentence.text), lang: translator.locale };
+  const english =
+    translator.lookup(key, values, 'en') ?? sources.find(({ source }) => source !== undefined)?.source;
+  return { text: english === undefined ? id : plainText(english), lang: 'en' };
+}
+
+/** Gives a text of a catalog with the language it was found in: the reader's, else English, else the key itself. */
+export function catalogWords(translator: Translator, key: string, values: MessageValues = {}): TaggedText {
+  const own = translator.lookup(key, values);
+  if (own !== undefined) return { text: own, lang: translator.locale };
+  return { text: translator.lookup(key, values, 'en') ?? key, lang: 'en' };
+}
+
+/** Takes the inline Markdown off a sentence of a page: bold, code, links. */
+export function plainText(markdown: string): string {
+  return markdown
+    .replace(/\[([^[\]]*)\]\([^()\s]*\)/gu, '$1')
+    .replace(/<\/?[a-z][^<>]*>/giu, '')
+    .replace(/\*\*|__|`/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
