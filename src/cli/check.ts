@@ -1,0 +1,50 @@
+import { decide } from '../engine/decide.ts';
+import type { Verdict } from '../engine/decision.ts';
+import { describeDecision } from '../report/describe-decision.ts';
+import { formatDecision } from '../report/format-decision.ts';
+import { formatDecisionMarkdown } from '../report/format-decision-markdown.ts';
+import { type CommandContext, exitCodes } from './command.ts';
+import { findWorkflow } from './find-workflow.ts';
+import { columnsOf } from './io.ts';
+import { reportProject } from './project-diagnostics.ts';
+import { readCase } from './read-case.ts';
+
+/** Exit code of each verdict. */
+export const verdictCodes: Readonly<Record<Verdict, number>> = {
+  allowed: exitCodes.ok,
+  blocked: exitCodes.found,
+  unknown: exitCodes.unknown,
+};
+
+/** Decides one case; the exit code is the verdict's. */
+export async function run(context: CommandContext): Promise<number> {
+  const { translator, style, io, options } = context;
+  const project = await context.project();
+  reportProject(project, context);
+  const workflow = findWorkflow(project, context);
+  const found = await readCase(context, project.rules.facts);
+  const [asDocumented] = options.values.get('as-documented') ?? [];
+  if (asDocumented !== undefined && !isLocale(asDocumented)) {
+    const values = { found: asDocumented, expected: 'ko, zh, ja, ru' };
+    context.report([{ code: 'unexpected-value', severity: 'error', path: '--as-documented', values }]);
+    return exitCodes.cannotJudge;
+  }
+  if (!workflow || !found) return exitCodes.cannotJudge;
+  const decision = await decide(project.rules, project.documents, workflow, found.facts, {
+    ...(asDocumented === undefined ? {} : { asDocumented }),
+    requireFresh: options.flags.has('require-fresh'),
+  });
+  const report = describeDecision(decision, { project, translator, origins: found.origins });
+  if (context.format === 'json') context.write(`${JSON.stringify(report, null, 2)}\n`);
+  else if (context.format === 'markdown') context.write(formatDecisionMarkdown(report, translator.translate));
+  else context.write(formatDecision(report, translator.translate, { columns: columnsOf(io), style }));
+  return verdictCodes[decision.verdict];
+}
+
+function isLocale(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,30 @@
+import type { Command } from './command.ts';
+
+/** The commands by name, in the order that help shows them. */
+export const commands: Readonly<Record<string, Command>> = {
+  list: {
+    arguments: [],
+    options: { format: { type: 'string' } },
+    formats: ['pretty', 'json', 'markdown'],
+    load: () => import('./list.ts'),
+  },
+  show: {
+    arguments: ['WORKFLOW'],
+    options: { format: { type: 'string' } },
+    formats: ['pretty', 'json', 'markdown'],
+    load: () => import('./show.ts'),
+  },
+  check: {
+    arguments: ['WORKFLOW'],
+    options: {
+      facts: { type: 'string' },
+      fact: { type: 'string', multiple: true },
+      input: { type: 'string' },
+      'as-documented': { type: 'string' },
+      'require-fresh': { type: 'boolean' },
+      format: { type: 'string' },
+    },
+    formats: ['pretty', 'json', 'markdown'],
+    load: () => import('./check.ts'),
+  },
+};

@@ -1,0 +1,139 @@
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { closest } from 'fastest-levenshtein';
+import { compareDiagnostics, type Diagnostic } from '../diagnostic/diagnostic.ts';
+import { InputError } from '../diagnostic/input-error.ts';
+import { loadCatalogs } from '../locale/load-catalogs.ts';
+import { locales, negotiateLocale } from '../locale/negotiate.ts';
+import { createTranslator, type Translator } from '../locale/translator.ts';
+import { findProjectRoot, loadProject, type Project } from '../project/load-project.ts';
+import { formatDiagnostics } from '../report/format-diagnostics.ts';
+import { createStyle } from '../report/style.ts';
+import { type Command, type CommandContext, exitCodes } from './command.ts';
+import { commands } from './commands.ts';
+import { commandHelp, mainHelp } from './help.ts';
+import { columnsOf, type Io, wantsColours } from './io.ts';
+import { commonOptions, parseOptions, type ParsedOptions } from './options.ts';
+import { versionText } from './version.ts';
+
+/** Folder of the package: its `rules/`, `locales/` and `content/` serve where a project has none. */
+const packageRoot = join(
+  dirname(fileURLToPath(import.meta.url)),
+  import.meta.url.includes('/src/cli/') ? '../..' : '..',
+);
+
+/**
+ * Runs one command line in-process.
+ *
+ * @param argv Arguments after the program's name.
+ * @returns The exit code. Whatever goes wrong ends in a message and a code, never in a stack trace.
+ */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  const [first] = argv;
+  const isCommand = first !== undefined && Object.hasOwn(commands, first);
+  const command: Command | undefined = isCommand ? commands[first] : defaultCommand(first, io);
+  const specs = { ...commonOptions, ...command?.options };
+  const options = parseOptions(isCommand ? argv.slice(1) : argv, specs);
+
+  const explicit = [options.values.get('locale')?.[0], io.env['WAYMARK_LOCALE']];
+  const surroundings = [io.env['LC_ALL'], io.env['LC_MESSAGES'], io.env['LANG'], io.systemLocale];
+  const { locale, unmet } = negotiateLocale(explicit, surroundings);
+  const style = createStyle(wantsColours(io));
+  const [wanted] = options.values.get('project') ?? [];
+  const root = wanted === undefined ? (findProjectRoot(io.cwd) ?? packageRoot) : resolve(io.cwd, wanted);
+  const folders = [join(packageRoot, 'locales'), ...(root === packageRoot ? [] : [join(root, 'locales')])];
+  const loaded = loadCatalogs(folders, locale === 'en' ? ['en'] : [locale, 'en']);
+  const translator = createTranslator(locale, loaded.catalogs);
+  const report = (diagnostics: readonly Diagnostic[]): void => {
+    if (diagnostics.length === 0) return;
+    const errorStyle = createStyle(wantsColours(io, 'stderr'));
+    io.stderr.write(
+      formatDiagnostics(diagnostics.toSorted(compareDiagnostics), translator.translate, errorStyle),
+    );
+  };
+  report(loaded.diagnostics);
+  if (unmet !== undefined) report([unmetLocale(unmet)]);
+
+  try {
+    return await dispatch(first, command, isCommand, { options, translator, style, root, report }, io);
+  } catch (error) {
+    if (error instanceof InputError) report(error.diagnostics);
+    else {
+      const reason = error instanceof Error ? error.message : String(error);
+      report([{ code: 'internal-error', severity: 'error', values: { reason } }]);
+      if ((io.env['WAYMARK_DEBUG'] ?? '') !== '' && error instanceof Error)
+        io.stderr.write(`${error.stack}\n`);
+    }
+    return exitCodes.cannotJudge;
+  }
+}
+
+async function dispatch(
+  first: string | undefined,
+  command: Command | undefined,
+  isCommand: boolean,
+  made: Pick<CommandContext, 'translator' | 'style' | 'root' | 'report'> & { options: ParsedOptions },
+  io: Io,
+): Promise<number> {
+  const { options, translator, style, root, report } = made;
+  const write = (text: string): void => void io.stdout.write(text);
+  const help = { columns: columnsOf(io), style };
+  let project: Promise<Project> | undefined;
+  const [content] = options.values.get('content') ?? [];
+  const contentFolder =
+    content === undefined ? undefined : { folder: resolve(io.cwd, content), shownFrom: io.cwd };
+  const load = (): Promise<Project> => (project ??= loadProject(root, contentFolder));
+
+  if (options.flags.has('version')) {
+    write(versionText(await load(), packageRoot, translator.translate));
+    return exitCodes.ok;
+  }
+  if (options.flags.has('help') || first === 'help' || (command === undefined && first === undefined)) {
+    write(
+      isCommand && command
+        ? commandHelp(first ?? '', command, translator, help)
+        : mainHelp(commands, translator, help),
+    );
+    return exitCodes.ok;
+  }
+  if (command === undefined) {
+    report(first?.startsWith('-') ? options.diagnostics : [unknownCommand(first ?? '')]);
+    return exitCodes.cannotJudge;
+  }
+  const [format = command.formats[0] ?? 'pretty'] = options.values.get('format') ?? [];
+  const problems = [...options.diagnostics];
+  if (!command.formats.includes(format)) {
+    const values = { found: format, expected: command.formats.join(', ') };
+    problems.push({ code: 'unknown-format', severity: 'error', path: '--format', values });
+  }
+  if (problems.length > 0) {
+    report(problems);
+    return exitCodes.cannotJudge;
+  }
+  const module = await command.load();
+  return module.run({ io, options, translator, style, format, root, project: load, report, write });
+}
+
+/** Gives the command that `waymark` alone means: the walkthrough on a terminal, else help. */
+function defaultCommand(first: string | undefined, io: Io): Command | undefined {
+  return first === undefined && io.stdout.isTTY === true ? commands['walk'] : undefined;
+}
+
+function unknownCommand(found: string): Diagnostic {
+  const names = Object.keys(commands);
+  return {
+    code: 'unknown-command',
+    severity: 'error',
+    values: { found, expected: names.join(', ') },
+    hint: { code: 'did-you-mean', values: { name: `waymark ${closest(found, names)}` } },
+  };
+}
+
+function unmetLocale(found: string): Diagnostic {
+  const diagnostic: Diagnostic = {
+    code: 'locale-not-available',
+    severity: 'warning',
+    values: { found, expected: locales.join(', ') },
+  };
+  return /^zh/iu.test(found) ? { ...diagnostic, hint: { code: 'use-simplified' } } : diagnostic;
+}

@@ -1,0 +1,106 @@
+import type { Translator } from '../locale/translator.ts';
+import { conditionWords } from './condition-words.ts';
+import type { Terminal } from './format-decision.ts';
+import { wrapText } from './layout.ts';
+import type { SourceReport } from './source.ts';
+import { plainText } from './words.ts';
+import type { RuleElementReport, WorkflowReport } from './workflow-report.ts';
+
+/** Sections of a workflow in the order that people read them. */
+export const workflowSections = [
+  'preconditions',
+  'attestations',
+  'steps',
+  'consequences',
+  'obligations',
+  'unencodable',
+] as const;
+
+/** Writes one workflow's rules for a terminal, with the sentences they come from. */
+export function formatWorkflow(
+  report: WorkflowReport,
+  translator: Translator,
+  { columns, style }: Terminal,
+): string {
+  const { translate } = translator;
+  const lines: string[] = [];
+  const add = (text: string, prefix = '', indent?: string): void =>
+    void lines.push(...wrapText(text, columns, prefix, indent));
+  const tag = (text: string, lang: string): string => (lang === report.locale ? text : `[${lang}] ${text}`);
+  const heading = (name: string): void =>
+    void lines.push('', style.bold(translate(`interface:section.${name}`)));
+
+  add(style.bold(report.title));
+  add(report.summary, '  ');
+  const pages = report.documents.map(({ locale, published }) => `${locale} ${published ?? '–'}`).join(', ');
+  add(style.dim(`${report.workflow} · ${translate('interface:label.documents')}: ${pages}`), '  ');
+
+  const element = (each: RuleElementReport, prefix: string): void => {
+    const notes = [
+      ...(each.optional === true ? [translate('interface:label.optional')] : []),
+      ...(each.documented === false ? [translate('interface:label.undocumented')] : []),
+      ...(each.repeat
+        ? [translate('interface:note.repeat-each', { fact: translate(`facts:${each.repeat.fact}.title`) })]
+        : []),
+      ...(each.phase === 'afterwards' ? [translate('interface:section.afterwards')] : []),
+      ...(each.state === 'draft' ? ['draft'] : []),
+    ];
+    add(`${tag(each.text, each.lang)}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`, prefix);
+    const indent = ' '.repeat(prefix.length);
+    const condition = each.require ?? each.when;
+    if (condition) add(style.dim(conditionWords(condition, translator)), indent);
+    for (const variant of each.variants ?? []) {
+      const date = variant.sources[0]?.published ?? '–';
+      const says = variant.require ? conditionWords(variant.require, translator) : (variant.effect ?? '');
+      add(style.dim(`${translate('interface:label.variant', { date })}: ${says}`), indent);
+    }
+    for (const line of citations(each, report.locale, translator)) add(style.dim(line), `${indent}│ `);
+    (each.steps ?? []).forEach((step, index) => element(step, `${indent}${index + 1}. `));
+  };
+
+  for (const name of workflowSections) {
+    const elements = report[name];
+    if (elements.length === 0) continue;
+    heading(name);
+    elements.forEach((each, index) => element(each, name === 'steps' ? `  ${index + 1}. ` : '  • '));
+  }
+  if (report.cautions.length > 0) {
+    heading('cautions');
+    for (const caution of report.cautions)
+      add(tag(`${caution.title}. ${caution.text}`, caution.lang), '  ! ');
+  }
+  if (report.facts.length > 0) {
+    heading('facts');
+    for (const fact of report.facts) {
+      add(`${fact.title}: ${fact.question}`, '  • ');
+      add(style.dim(`${fact.name} = ${domainWords(fact.domain)}`), '    ');
+    }
+  }
+  lines.push('', ...wrapText(style.dim(translate('interface:about.disclaimer')), columns));
+  return `${lines.join('\n')}\n`;
+}
+
+/** Gives one quotation for the reader (their page's, else the first) and the places of the others. */
+function citations(element: RuleElementReport, locale: string, { translate }: Translator): string[] {
+  const present = element.sources.filter(({ text }) => text !== undefined);
+  const [first] = present;
+  if (!first) return [];
+  const disputed = first.quality === 'disputed';
+  const lang = first.quality === 'untranslated' ? 'en' : first.locale;
+  const tag = lang === locale ? '' : `[${lang}] `;
+  const note = disputed ? ` (${translate('interface:note.disputed', { reason: first.reason ?? '' })})` : '';
+  return [
+    `${tag}“${plainText(first.text ?? '')}”${note}`,
+    ...(disputed && first.source !== undefined ? [`[en] “${plainText(first.source)}”`] : []),
+    present.map(placeOf).join(', '),
+  ];
+}
+
+function placeOf(source: SourceReport): string {
+  return `${source.path}:${source.line}:${source.column}`;
+}
+
+/** Writes the domain of a fact without words. */
+export function domainWords(domain: WorkflowReport['facts'][number]['domain']): string {
+  return Array.isArray(domain) ? domain.join(' | ') : `${domain.minimum}..${domain.maximum}`;
+}
