@@ -1,0 +1,131 @@
+/** The cue groups that every language table has. What each means is said in `languages/README.md`. */
+export const cueNames = [
+  'negation',
+  'negative',
+  'obligation',
+  'possibility',
+  'ability',
+  'possibleObligation',
+  'permission',
+  'advice',
+  'exemption',
+  'prohibition',
+  'duty',
+  'choice',
+  'subordinate',
+  'before',
+  'beforeStrict',
+  'after',
+  'afterStrict',
+  'noLater',
+  'until',
+  'within',
+  'atLeast',
+  'atMost',
+  'moreThan',
+  'lessThan',
+  'first',
+  'only',
+  'everyItem',
+  'some',
+  'or',
+  'orStrict',
+  'and',
+  'unless',
+  'except',
+] as const;
+
+export type CueName = (typeof cueNames)[number];
+
+/** Actors whose part in a sentence is compared. */
+export const actorNames = ['you', 'customer', 'partner', 'microsoft', 'user'] as const;
+
+/** The part of an actor in a sentence. */
+export type ActorRole = 'agent' | 'causee';
+
+export type ActorName = (typeof actorNames)[number];
+
+/** What to look for and what only looks like it: regular expressions without flags, `~` for further letters. */
+export interface CuePatterns {
+  match: readonly string[];
+  except: readonly string[];
+}
+
+/** One language's words, as its YAML file gives them. */
+export interface LanguageTable {
+  /** BCP 47 language. */
+  language: string;
+  /** True where white space parts words, so that a pattern stands for whole words. */
+  spaced: boolean;
+  /** Expression for a letter that every sentence of the language has. */
+  script: string;
+  cues: Record<string, CuePatterns>;
+  actors: Record<ActorName, { subject: readonly string[]; mention: readonly string[] }>;
+  /** Number words (as patterns) and their values. */
+  numbers: Record<string, number>;
+  /** Names of the twelve months as patterns, January first; empty where months are written in digits. */
+  months: readonly string[];
+  /** True where a space may part thousands (18 750). */
+  thousandsSpace?: boolean;
+  /** Words that multiply the number before them. */
+  scales: Record<string, number>;
+  /** How an actor (`{actor}`) stands as who does something, and as who is made or kept from doing it. */
+  roles: Record<ActorRole, readonly string[]>;
+}
+
+/** A cue group ready for use. */
+export interface Cue {
+  match: RegExp;
+  except: RegExp | undefined;
+}
+
+/** A language ready for use; its expressions are made when first asked for. */
+export class Language {
+  readonly table: LanguageTable;
+  /** Matches a letter of the language. */
+  readonly script: RegExp;
+  readonly #compiled = new Map<string, Cue>();
+
+  constructor(table: LanguageTable) {
+    this.table = table;
+    this.script = new RegExp(table.script, 'u');
+  }
+
+  /** Gives a cue group; one that the table lacks never matches. */
+  cue(name: string): Cue {
+    return this.#compile(name, () => this.table.cues[name] ?? { match: [], except: [] });
+  }
+
+  /** Gives how an actor stands in a role, or, as `mention`, what it is called anywhere. */
+  actor(name: ActorName, role: ActorRole | 'mention'): Cue {
+    return this.#compile(`${name} ${role}`, () => {
+      const { subject, mention } = this.table.actors[name];
+      if (role === 'mention') return { match: mention, except: [] };
+      const names = (role === 'agent' ? subject : [...subject, ...mention]).join('|');
+      const match = this.table.roles[role].map((pattern) => pattern.replaceAll('{actor}', `(?:${names})`));
+      return { match, except: [] };
+    });
+  }
+
+  #compile(key: string, patterns: () => CuePatterns): Cue {
+    const known = this.#compiled.get(key);
+    if (known) return known;
+    const { match, except } = patterns();
+    const cue: Cue = {
+      match: compilePatterns(match, this.table.spaced) ?? /(?!)/u,
+      except: compilePatterns(except, this.table.spaced),
+    };
+    this.#compiled.set(key, cue);
+    return cue;
+  }
+}
+
+/** Makes one expression of several patterns; nothing of none. Throws a SyntaxError for a pattern that is no expression. */
+export function compilePatterns(patterns: readonly string[], spaced: boolean): RegExp | undefined {
+  if (patterns.length === 0) return undefined;
+  const joined = patterns.map((pattern) => pattern.replaceAll('~', String.raw`\p{L}*`)).join('|');
+  return new RegExp(
+    spaced ? String.raw`(?<![\p{L}\p{N}_])(?:${joined})(?![\p{L}\p{N}_])` : `(?:${joined})`,
+    'giu',
+  );
+}

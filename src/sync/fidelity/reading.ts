@@ -1,0 +1,60 @@
+import type { ActorName, ActorRole, Cue, Language } from './language.ts';
+import { plainText } from './plain-text.ts';
+
+/** A place in a plain sentence: offsets in UTF-16 code units, `end` exclusive. */
+export interface Mark {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** A sentence read with the words of its language; what was once looked for is kept. */
+export class Reading {
+  /** The sentence without Markdown. */
+  readonly text: string;
+  readonly language: Language;
+  readonly #found = new Map<string, readonly Mark[]>();
+
+  constructor(text: string, language: Language) {
+    this.text = plainText(text);
+    this.language = language;
+  }
+
+  /** Tells whether the sentence has a letter of its language: one that has none was left in English. */
+  isOwnLanguage(): boolean {
+    return this.language.script.test(this.text);
+  }
+
+  /** Finds a cue group. */
+  find(name: string): readonly Mark[] {
+    return this.#find(name, () => this.language.cue(name));
+  }
+
+  has(name: string): boolean {
+    return this.find(name).length > 0;
+  }
+
+  count(name: string): number {
+    return this.find(name).length;
+  }
+
+  /** Finds an actor in a role, or anywhere. */
+  findActor(name: ActorName, role: ActorRole | 'mention'): readonly Mark[] {
+    return this.#find(`${name} ${role}`, () => this.language.actor(name, role));
+  }
+
+  #find(key: string, cue: () => Cue): readonly Mark[] {
+    const known = this.#found.get(key);
+    if (known) return known;
+    const { match, except } = cue();
+    // Words that only look like the cue are blanked out with their length kept.
+    const text = except ? this.text.replace(except, (words) => ' '.repeat(words.length)) : this.text;
+    const marks = Array.from(text.matchAll(match), (found) => ({
+      start: found.index,
+      end: found.index + found[0].length,
+      text: found[0],
+    }));
+    this.#found.set(key, marks);
+    return marks;
+  }
+}
