@@ -5,7 +5,7 @@ import { compareDiagnostics, type Diagnostic } from '../diagnostic/diagnostic.ts
 import { InputError } from '../diagnostic/input-error.ts';
 import { loadCatalogs } from '../locale/load-catalogs.ts';
 import { locales, negotiateLocale } from '../locale/negotiate.ts';
-import { createTranslator, type Translator } from '../locale/translator.ts';
+import { createTranslator } from '../locale/translator.ts';
 import { findProjectRoot, loadProject, type Project } from '../project/load-project.ts';
 import { formatDiagnostics } from '../report/format-diagnostics.ts';
 import { createStyle } from '../report/style.ts';

@@ -14,7 +14,7 @@ export function readFrontMatter(
   if (yaml === undefined) return { frontMatter: {}, diagnostics: [] };
   let values: unknown;
   try {
-    values = parse(yaml, { maxAliasCount: 0, logLevel: 'silent' });
+    values = parse(yaml, { maxAliasCount: 0, logLevel: 'error' });
   } catch (error) {
     const line = (error as { linePos?: [{ line: number; col: number }] }).linePos?.[0];
     const at = { line: (line?.line ?? 1) + 1, column: line?.col ?? 1 };

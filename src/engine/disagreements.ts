@@ -38,6 +38,9 @@ export function listDisagreements(
     });
   }
 
+  const forSomeoneElse = workflow.preconditions.some(
+    ({ id, who }) => who === true && statuses.get(id) === 'violated',
+  );
   for (const consequence of workflow.consequences) {
     if (truth(`audience ${consequence.id}`) === false || truth(`when ${consequence.id}`) === false) continue;
     const against = statements.resolve(consequence.pins);
@@ -52,7 +55,7 @@ export function listDisagreements(
         against,
       });
     }
-    for (const other of others) {
+    for (const other of forSomeoneElse ? [] : others) {
       if (truth(`who ${other.workflow}`) === false) continue;
       for (const theirs of other.consequences) {
         const contradicts = theirs.subject === consequence.subject && theirs.effect !== consequence.effect;

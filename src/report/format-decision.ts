@@ -179,6 +179,7 @@ export function bestSource(sources: readonly SourceReport[]): SourceReport | und
   return sources.find(({ state, text }) => state !== 'gone' && text !== undefined);
 }
 
+/** Quotes the sentence that an element comes from: a disputed translation only after its English. */
 function sourceLines(
   source: SourceReport,
   locale: string,
@@ -186,22 +187,24 @@ function sourceLines(
   columns: number,
   style: Style,
 ): string[] {
-  const notes = [
-    ...(source.quality === 'disputed'
-      ? [translate('interface:note.disputed', { reason: source.reason ?? '' })]
-      : []),
-    ...(source.quality === 'untranslated' ? [translate('interface:note.untranslated')] : []),
-    ...(source.state === 'fresh' ? [] : [translate(`interface:note.${source.state}`)]),
-  ];
-  const lang = source.quality === 'untranslated' ? 'en' : source.locale;
-  const tag = lang === locale ? '' : `[${lang}] `;
-  const quote = `${tag}“${plainText(source.text ?? '')}”${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`;
-  const place = `${source.path}:${source.line}:${source.column}`;
-  return [
-    ...wrapText(quote, columns, '    │ '),
-    ...(source.quality === 'disputed' && source.source !== undefined
-      ? wrapText(`[en] “${plainText(source.source)}”`, columns, '    │ ')
-      : []),
-    `    │ ${style.dim(`${place}  ${source.segment}  ${source.published ?? ''}`)}`,
-  ];
+  const bar = '    │ ';
+  const quote = (text: string | undefined, lang: string, note = ''): string[] => {
+    if (text === undefined) return [];
+    const tag = lang === locale ? '' : `[${lang}] `;
+    return wrapText(`${tag}“${plainText(text)}”${note === '' ? '' : ` (${note})`}`, columns, bar, bar);
+  };
+  const state = source.state === 'fresh' ? '' : translate(`interface:note.${source.state}`);
+  const disputed = translate('interface:note.disputed', { reason: source.reason ?? '' });
+  const sentences: Record<SourceReport['quality'], string[]> = {
+    ok: quote(source.text, source.locale, state),
+    untranslated: quote(source.text, 'en', translate('interface:note.untranslated')),
+    disputed: [...quote(source.source, 'en', state), ...quote(source.text, source.locale, disputed)],
+  };
+  // A reader of English is shown the page's own English, not a translation of it.
+  const lines =
+    locale === 'en' && source.source !== undefined
+      ? quote(source.source, 'en', state)
+      : sentences[source.quality];
+  const place = `${source.path}:${source.line}:${source.column}  ${source.segment}  ${source.published ?? ''}`;
+  return [...lines, `${bar}${style.dim(place)}`];
 }
