@@ -29,6 +29,22 @@ export const commonOptions: OptionSpecs = {
   version: { type: 'boolean', short: 'V' },
 };
 
+/** Splits a command line into the command, the first argument that is no option, and everything else. */
+export function splitCommand(args: readonly string[]): { name?: string; rest: string[] } {
+  const options = { ...commonOptions };
+  const { tokens } = parseArgs({
+    args: [...args],
+    options,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const first = tokens.find((token) => token.kind === 'positional');
+  return first
+    ? { name: first.value, rest: args.filter((_, index) => index !== first.index) }
+    : { rest: [...args] };
+}
+
 /** Reads a command line; what does not fit is a diagnostic, each thing that is wrong in its turn. */
 export function parseOptions(args: readonly string[], specs: OptionSpecs): ParsedOptions {
   const values = new Map<string, string[]>();

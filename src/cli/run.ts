@@ -13,7 +13,7 @@ import { type Command, type CommandContext, exitCodes } from './command.ts';
 import { commands } from './commands.ts';
 import { commandHelp, mainHelp } from './help.ts';
 import { columnsOf, type Io, wantsColours } from './io.ts';
-import { commonOptions, parseOptions, type ParsedOptions } from './options.ts';
+import { commonOptions, parseOptions, type ParsedOptions, splitCommand } from './options.ts';
 import { versionText } from './version.ts';
 
 /** Folder of the package: its `rules/`, `locales/` and `content/` serve where a project has none. */
@@ -29,11 +29,11 @@ const packageRoot = join(
  * @returns The exit code. Whatever goes wrong ends in a message and a code, never in a stack trace.
  */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
-  const [first] = argv;
+  const { name: first, rest } = splitCommand(argv);
   const isCommand = first !== undefined && Object.hasOwn(commands, first);
   const command: Command | undefined = isCommand ? commands[first] : defaultCommand(first, io);
   const specs = { ...commonOptions, ...command?.options };
-  const options = parseOptions(isCommand ? argv.slice(1) : argv, specs);
+  const options = parseOptions(isCommand ? rest : argv, specs);
 
   const explicit = [options.values.get('locale')?.[0], io.env['WAYMARK_LOCALE']];
   const surroundings = [io.env['LC_ALL'], io.env['LC_MESSAGES'], io.env['LANG'], io.systemLocale];
@@ -88,7 +88,8 @@ async function dispatch(
     write(versionText(await load(), packageRoot, translator.translate));
     return exitCodes.ok;
   }
-  if (options.flags.has('help') || first === 'help' || (command === undefined && first === undefined)) {
+  const askedForHelp = options.flags.has('help') || first === 'help';
+  if (askedForHelp || (command === undefined && first === undefined && options.diagnostics.length === 0)) {
     write(
       isCommand && command
         ? commandHelp(first ?? '', command, translator, help)
@@ -97,7 +98,7 @@ async function dispatch(
     return exitCodes.ok;
   }
   if (command === undefined) {
-    report(first?.startsWith('-') ? options.diagnostics : [unknownCommand(first ?? '')]);
+    report(first === undefined ? options.diagnostics : [unknownCommand(first)]);
     return exitCodes.cannotJudge;
   }
   const [format = command.formats[0] ?? 'pretty'] = options.values.get('format') ?? [];

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { compareDiagnostics, type Diagnostic, hasErrors } from '../diagnostic/diagnostic.ts';
+import { compareDiagnostics, compareText, type Diagnostic, hasErrors } from '../diagnostic/diagnostic.ts';
 import { fileError, readText } from '../diagnostic/read-text.ts';
 import { checkAdvisories, checkWorkflow } from './check-rules.ts';
 import type { RuleSet, WorkflowFile } from './project.ts';
@@ -20,7 +20,9 @@ export async function loadRules(root: string): Promise<RuleSet> {
   const folder = join(root, 'rules');
   let names: string[] = [];
   try {
-    names = (await readdir(folder)).filter((name) => /\.ya?ml$/u.test(name)).toSorted();
+    names = (await readdir(folder))
+      .filter((name) => /\.ya?ml$/u.test(name))
+      .toSorted((a, b) => compareText(workflowName(a), workflowName(b)));
   } catch (error) {
     diagnostics.push(fileError(error, 'rules'));
   }
@@ -37,7 +39,7 @@ export async function loadRules(root: string): Promise<RuleSet> {
     const source = await readRuleFile(root, name, 'workflow', diagnostics);
     if (source)
       files.push({ path: source.path, workflow: completeWorkflow(source.value as Workflow), source });
-    else broken.add(name.replace(/\.ya?ml$/u, ''));
+    else broken.add(workflowName(name));
   }
   const workflows = new Map<string, Workflow>();
   for (const file of factsKnown ? files : []) {
@@ -55,6 +57,10 @@ export async function loadRules(root: string): Promise<RuleSet> {
     if (source && !hasErrors(found)) advisories = (source.value as { advisories: Advisory[] }).advisories;
   }
   return { facts, workflows, advisories, broken, diagnostics: diagnostics.toSorted(compareDiagnostics) };
+}
+
+function workflowName(fileName: string): string {
+  return fileName.replace(/\.ya?ml$/u, '');
 }
 
 async function readRuleFile(
