@@ -1,0 +1,55 @@
+import {
+  clauseKinds,
+  type ClauseKind,
+  cueNames,
+  type CueName,
+  type CuePatterns,
+  type CueTable,
+} from './cue-table.ts';
+
+/** A cue table made ready to match. */
+export interface CompiledCues {
+  language: string;
+  /** Matches a letter of the language's scripts. */
+  letter: RegExp;
+  functionWords: ReadonlySet<string>;
+  /** True where words stand apart, so that length is counted in words. */
+  wordBoundaries: boolean;
+  /** Matches at the beginning of a clause what may precede its first telling word. */
+  connectors: RegExp | undefined;
+  opening: { kind: ClauseKind; pattern: RegExp }[];
+  closing: { kind: ClauseKind; pattern: RegExp }[];
+  cues: { name: CueName; anywhere?: RegExp; starts?: RegExp; ends?: RegExp }[];
+}
+
+/** Compiles a cue table: one regular expression for each cue and place. Throws SyntaxError for a broken pattern. */
+export function compileCues(table: CueTable): CompiledCues {
+  const whole = (patterns: readonly string[], flags: string): RegExp => {
+    const any = `(?:${patterns.join('|')})`;
+    const bounded = table.wordBoundaries ? `(?<![\\p{L}\\p{N}])${any}(?![\\p{L}\\p{N}])` : any;
+    return new RegExp(bounded, flags);
+  };
+  const marks = (kinds: Partial<Record<ClauseKind, string[]>>): { kind: ClauseKind; pattern: RegExp }[] =>
+    clauseKinds.flatMap((kind) =>
+      kinds[kind]?.length ? [{ kind, pattern: whole(kinds[kind], 'giu') }] : [],
+    );
+  const compileCue = (name: CueName, patterns: CuePatterns): CompiledCues['cues'][number] => ({
+    name,
+    ...(patterns.anywhere?.length ? { anywhere: whole(patterns.anywhere, 'giu') } : {}),
+    ...(patterns.starts?.length ? { starts: whole(patterns.starts, 'iuy') } : {}),
+    ...(patterns.ends?.length ? { ends: whole(patterns.ends, 'giu') } : {}),
+  });
+  return {
+    language: table.language,
+    letter: new RegExp(`[${table.scripts.map((script) => `\\p{Script=${script}}`).join('')}]`, 'u'),
+    functionWords: new Set(table.functionWords),
+    wordBoundaries: table.wordBoundaries,
+    connectors: table.connectors.length > 0 ? whole(table.connectors, 'iuy') : undefined,
+    opening: marks(table.subordinate.opening),
+    closing: marks(table.subordinate.closing),
+    cues: cueNames.flatMap((name) => {
+      const patterns = table.cues[name];
+      return patterns ? [compileCue(name, patterns)] : [];
+    }),
+  };
+}

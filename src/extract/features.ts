@@ -1,0 +1,133 @@
+import type { Segment } from '../content/document.ts';
+import type { CueName } from './cue-table.ts';
+import type { SegmentContext } from './page-context.ts';
+import { countEmphasis } from './plain-text.ts';
+import type { SentenceReading } from './read-sentence.ts';
+
+/** Readings of what stands around a segment. */
+export interface ContextReadings {
+  headings: readonly (SentenceReading | undefined)[];
+  lead: SentenceReading | undefined;
+  previous: SentenceReading | undefined;
+  columnHead: SentenceReading | undefined;
+  rowKey: SentenceReading | undefined;
+  /** Share of the items of the list around it that begin with an action, 0 to 1. */
+  actions: number;
+}
+
+/** Who a sentence speaks of tells nothing in a heading or a lead-in. */
+const persons = new Set<CueName>(['reader', 'publisher', 'customer', 'negation']);
+
+/** Cues too frequent to tell anything in conjunction with others. */
+const faint = new Set<CueName>(['reader', 'customer', 'negation', 'description', 'praise', 'definition']);
+
+/** What surroundings tell about the sort of statement, not only about its subject. */
+const telling =
+  /^(?:lead|list|before):|^(?:heading|column|row):(?:requirement|preparation|consequence-word|procedure-word|question|role-label|overview)$/u;
+
+/** Words that tell what a section is about tell nothing in a sentence. */
+const topics = new Set<CueName>(['next-steps', 'preparation', 'overview']);
+
+/**
+ * Gives the features of a segment, sorted: names that say the same in every language, such as `says:necessity`,
+ * `at:ordered`, `lead:consequence-word`, and conjunctions of them (`at:ordered & says:action`).
+ */
+export function segmentFeatures(
+  segment: Segment,
+  markdown: string,
+  sentence: SentenceReading | undefined,
+  context: SegmentContext,
+  around: ContextReadings,
+): string[] {
+  const words = sentence ? wordFeatures(sentence, markdown) : ['says:nothing'];
+  const place = placeFeatures(segment, context, sentence);
+  const surroundings = contextFeatures(context, around);
+  const [where = ''] = place;
+  const boxed = segment.block.quote === undefined ? where : `${where} boxed`;
+  const pairs: string[] = [];
+  const strong = words.filter((feature) => !isFaint(feature));
+  const bearing = surroundings.filter((feature) => telling.test(feature) && !isFaint(feature));
+  strong.forEach((a, index) => {
+    pairs.push(conjunction(boxed, a));
+    for (const b of strong.slice(index + 1)) pairs.push(conjunction(a, b));
+    for (const b of bearing) pairs.push(conjunction(a, b));
+  });
+  for (const b of bearing) pairs.push(conjunction(boxed, b));
+  return [...new Set([...words, ...place, ...surroundings, ...pairs])].toSorted();
+}
+
+function isFaint(feature: string): boolean {
+  return (faint as ReadonlySet<string>).has(feature.slice(feature.indexOf(':') + 1));
+}
+
+function conjunction(a: string, b: string): string {
+  return a < b ? `${a} & ${b}` : `${b} & ${a}`;
+}
+
+function wordFeatures(sentence: SentenceReading, markdown: string): string[] {
+  const features = new Set<string>();
+  for (const match of sentence.matches) {
+    if (!topics.has(match.name)) features.add(`${match.subordinate ? 'supposes' : 'says'}:${match.name}`);
+  }
+  for (const { kind, leads } of sentence.subordinates) features.add(`${leads ? 'first' : 'last'}:${kind}`);
+  if (![...features].some((feature) => feature.startsWith('says:'))) features.add('says:nothing');
+  const emphasis = countEmphasis(markdown);
+  if (/^\s*\*\*.{0,200}\*\*\s*$/u.test(markdown)) features.add('label:whole');
+  else if (/^\s*\*\*[^*]{1,80}(?:\*\*\s?[:：–-]|[:：]\s?\*\*)/u.test(markdown)) features.add('label:begins');
+  else if (emphasis > 0) features.add('label:some');
+  if (/[:：]\W{0,4}$/u.test(markdown)) features.add('ends:colon');
+  if (/\p{N}/u.test(sentence.text)) features.add('has:number');
+  if (/\]\(/u.test(markdown)) features.add('has:link');
+  features.add(`length:${lengthClass(sentence.units)}`);
+  return [...features].toSorted();
+}
+
+function lengthClass(units: number): string {
+  if (units <= 3) return 'label';
+  if (units <= 7) return 'phrase';
+  return units <= 22 ? 'sentence' : 'long';
+}
+
+function placeFeatures(
+  { block, headings }: Segment,
+  context: SegmentContext,
+  sentence: SentenceReading | undefined,
+): string[] {
+  const features = [`at:${placeOf(block)}`];
+  if (block.quote) features.push('at:box', `at:box ${block.quote.alert ?? ''}`);
+  if ((block.list?.position.length ?? 0) > 1) features.push('at:nested');
+  if (!context.first) features.push('at:later');
+  if (headings.every((heading) => heading.depth === 1)) features.push('at:introduction');
+  if (block.inline.includes('link')) features.push('at:link');
+  if (sentence === undefined) features.push('at:empty');
+  return features;
+}
+
+function placeOf(block: Segment['block']): string {
+  if (block.kind === 'heading') return 'heading';
+  if (block.table) {
+    if (block.table.header) return 'table-head';
+    return block.table.column === 0 ? 'row-key' : 'cell';
+  }
+  if (!block.list) return 'paragraph';
+  if (block.list.continuation) return 'continuation';
+  return block.list.ordered ? 'ordered' : 'bullet';
+}
+
+function contextFeatures(context: SegmentContext, around: ContextReadings): string[] {
+  const features = new Set<string>();
+  const add = (prefix: string, reading: SentenceReading | undefined): void => {
+    for (const { name, subordinate } of reading?.matches ?? []) {
+      if (!persons.has(name) && !subordinate) features.add(`${prefix}:${name}`);
+    }
+  };
+  for (const heading of around.headings) add('heading', heading);
+  if (context.firstOfItem || !around.previous) add('lead', around.lead);
+  if (around.lead) features.add(/[:：]\W{0,4}$/u.test(around.lead.text) ? 'lead:colon' : 'lead:sentence');
+  if (!context.firstOfItem) add('before', around.previous);
+  add('column', around.columnHead);
+  add('row', around.rowKey);
+  if (around.actions >= 0.6) features.add('list:procedure');
+  else if (around.actions > 0.2) features.add('list:mixed');
+  return [...features].toSorted();
+}

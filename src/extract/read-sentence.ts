@@ -1,0 +1,141 @@
+import { type Clause, findSubordinates, splitClauses, type Subordinate } from './clauses.ts';
+import type { CompiledCues } from './compile-cues.ts';
+import { type CueName, modality } from './cue-table.ts';
+
+/** A cue found in a sentence, offsets in its plain text. */
+export interface CueMatch {
+  name: CueName;
+  start: number;
+  end: number;
+  /** True inside a subordinate clause: what is said there is supposed, not stated. */
+  subordinate: boolean;
+}
+
+/** What the words of one sentence tell. */
+export interface SentenceReading {
+  /** Language whose cues read it. */
+  language: string;
+  text: string;
+  /** Length in words, or in pairs of letters where words do not stand apart. */
+  units: number;
+  matches: CueMatch[];
+  subordinates: Subordinate[];
+}
+
+/** Characters of a sentence that are read; no honest sentence is longer, and a hostile one then costs no more. */
+const longestSentence = 4000;
+
+const trailing = /[\s\p{P}]{1,8}$/u;
+const leading = /[\s\p{P}•✔]{0,8}/uy;
+
+/** Reads a sentence by the cues of a language. */
+export function readSentence(words: string, table: CompiledCues): SentenceReading {
+  const text = words.slice(0, longestSentence);
+  const clauses = splitClauses(text);
+  const subordinates = findSubordinates(text, clauses, table);
+  const covered = coverage(subordinates.filter((clause) => isSupposed(clause, text)));
+  const wholly = clauses.every((clause) => isCovered(covered, clause.start + 1, clause.end));
+  const matches: CueMatch[] = [];
+  const add = (name: CueName, start: number, end: number): void => {
+    matches.push({ name, start, end, subordinate: !wholly && isCovered(covered, start, end) });
+  };
+  const openings = clauseOpenings(text, clauses, covered, table);
+  for (const cue of table.cues) {
+    if (cue.anywhere) {
+      for (const match of text.matchAll(cue.anywhere))
+        add(cue.name, match.index, match.index + match[0].length);
+    }
+    if (cue.starts) {
+      for (const at of openings) {
+        cue.starts.lastIndex = at;
+        const match = cue.starts.exec(text);
+        if (match) add(cue.name, at, at + match[0].length);
+      }
+    }
+    if (cue.ends) {
+      for (const clause of clauses) {
+        const end = clause.end - (trailing.exec(text.slice(clause.start, clause.end))?.[0].length ?? 0);
+        for (const match of text.slice(clause.start, end).matchAll(cue.ends)) {
+          const at = clause.start + match.index;
+          if (at + match[0].length === end) add(cue.name, at, end);
+        }
+      }
+    }
+  }
+  return {
+    language: table.language,
+    text,
+    units: countUnits(text, table),
+    matches: dropOverruled(matches),
+    subordinates,
+  };
+}
+
+/**
+ * Tells whether what a clause says is only supposed. A purpose named at the end ("so that you can …") is stated; and a
+ * clause that opens a text without a comma hides where its main clause begins, so that all of it counts as stated.
+ */
+function isSupposed(clause: Subordinate, text: string): boolean {
+  if (clause.leads) return true;
+  return clause.kind !== 'purpose' && /[\p{L}\p{N}]/u.test(text.slice(0, clause.start));
+}
+
+/** Merges the ranges of subordinate clauses. */
+function coverage(subordinates: readonly Subordinate[]): Clause[] {
+  const merged: Clause[] = [];
+  for (const { start, end } of subordinates) {
+    const last = merged.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else merged.push({ start, end });
+  }
+  return merged;
+}
+
+function isCovered(ranges: readonly Clause[], start: number, end: number): boolean {
+  return ranges.some((range) => range.start <= start && end <= range.end);
+}
+
+/** Gives the places where a clause begins, after punctuation and connectors. */
+function clauseOpenings(
+  text: string,
+  clauses: readonly Clause[],
+  covered: readonly Clause[],
+  table: CompiledCues,
+): number[] {
+  const openings = new Set<number>();
+  for (const start of [...clauses.map((clause) => clause.start), ...covered.map((range) => range.end)]) {
+    let at = start;
+    for (let words = 0; words < 3; words += 1) {
+      leading.lastIndex = at;
+      at += leading.exec(text)?.[0].length ?? 0;
+      openings.add(at);
+      if (!table.connectors) break;
+      table.connectors.lastIndex = at;
+      const connector = table.connectors.exec(text)?.[0].length ?? 0;
+      if (connector === 0) break;
+      at += connector;
+    }
+  }
+  return [...openings].filter((at) => at < text.length).toSorted((a, b) => a - b);
+}
+
+/** Drops a cue of modality where a stronger one covers the same words. */
+function dropOverruled(matches: readonly CueMatch[]): CueMatch[] {
+  const rank = (match: CueMatch): number => modality.indexOf(match.name);
+  const modal = matches.filter((match) => rank(match) >= 0).toSorted((a, b) => rank(a) - rank(b));
+  const kept: CueMatch[] = [];
+  for (const match of modal) {
+    const overruled = kept.some(
+      (other) => other.name !== match.name && other.start < match.end && match.start < other.end,
+    );
+    if (!overruled) kept.push(match);
+  }
+  return [...matches.filter((match) => rank(match) < 0), ...kept].toSorted(
+    (a, b) => a.start - b.start || a.end - b.end,
+  );
+}
+
+function countUnits(text: string, table: CompiledCues): number {
+  if (table.wordBoundaries) return text.split(' ').filter((part) => /[\p{L}\p{N}]/u.test(part)).length;
+  return Math.ceil((text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) / 2);
+}

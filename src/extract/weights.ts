@@ -1,0 +1,28 @@
+import { type Label, labels } from './label.ts';
+
+/** What was learned from labelled pages: how much each feature speaks for each label, in the order of `labels`. */
+export interface LabelWeights {
+  bias: readonly number[];
+  features: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Reads the weights from JSON: `{"bias": […], "features": {"name": […]}}`. */
+export function parseWeights(json: string): LabelWeights {
+  const data = JSON.parse(json) as { bias: number[]; features: Record<string, number[]> };
+  return { bias: data.bias, features: new Map(Object.entries(data.features)) };
+}
+
+/** Gives the probability of each label for a set of features: one logistic function each, since several may apply. */
+export function labelProbabilities(
+  features: readonly string[],
+  weights: LabelWeights,
+): Record<Label, number> {
+  const sums = [...weights.bias];
+  for (const feature of features) {
+    const row = weights.features.get(feature);
+    if (row) row.forEach((weight, label) => (sums[label] = (sums[label] ?? 0) + weight));
+  }
+  return Object.fromEntries(
+    labels.map((label, index) => [label, 1 / (1 + Math.exp(-(sums[index] ?? 0)))]),
+  ) as Record<Label, number>;
+}

@@ -1,0 +1,61 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { InputError } from '../../src/diagnostic/input-error.ts';
+import { classifyDocument } from '../../src/extract/classify-document.ts';
+import { loadCues } from '../../src/extract/load-cues.ts';
+import { plainPage } from './made-page.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cues-'));
+  await cp(new URL('../../src/extract/cues/', import.meta.url), folder, { recursive: true });
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const esperanto = `language: eo
+scripts: [Latn]
+functionWords: [la, kaj, de]
+wordBoundaries: true
+connectors: []
+subordinate: { opening: { condition: [se] }, closing: {} }
+cues:
+  necessity: { anywhere: [devas] }
+`;
+
+describe('loadCues', () => {
+  it('loads one table for each file', async () => {
+    const { tables } = await loadCues();
+    expect([...tables.keys()]).toContain('en');
+  });
+
+  it('takes a new language from one new file', async () => {
+    await writeFile(join(folder, 'eo.yaml'), esperanto);
+    const cues = await loadCues(pathToFileURL(`${folder}/`));
+    const page = plainPage('Vi devas esti administranto de la tuta grupo.', 'eo');
+    expect(classifyDocument(page, { side: 'target', cues }).segments[0]).toMatchObject({
+      labels: ['precondition'],
+      cue: 'devas',
+    });
+  });
+
+  it.each([
+    ['unbounded repetition', esperanto.replace('[devas]', "['dev.*as']")],
+    ['an unknown cue', esperanto.replace('necessity', 'needs')],
+    ['another language than its name', esperanto.replace('language: eo', 'language: ia')],
+  ])('refuses a table with %s', async (_, table) => {
+    await writeFile(join(folder, 'eo.yaml'), table);
+    await expect(loadCues(pathToFileURL(`${folder}/`))).rejects.toThrow(InputError);
+  });
+
+  it('has no weight that is not a number', async () => {
+    const text = await readFile(new URL('../../src/extract/cues/weights.json', import.meta.url), 'utf8');
+    const { bias, features } = JSON.parse(text) as { bias: number[]; features: Record<string, number[]> };
+    for (const row of [bias, ...Object.values(features)]) {
+      expect(row).toHaveLength(6);
+      expect(row.every(Number.isFinite)).toBe(true);
+    }
+  });
+});

@@ -1,0 +1,53 @@
+import type { Segment } from '../../src/content/document.ts';
+import type { Cues } from '../../src/extract/load-cues.ts';
+import { readPage, type SegmentReading } from '../../src/extract/read-page.ts';
+import type { GoldLabels, LabelledPage } from './labelled-pages.ts';
+import type { Example } from './learn-weights.ts';
+
+/** A labelled segment as one language states it. */
+export interface LabelledReading {
+  page: LabelledPage;
+  /** `en` for the source side, else the language of the target side. */
+  language: string;
+  segment: Segment;
+  reading: SegmentReading;
+  gold: GoldLabels;
+}
+
+/** Reads the labelled pages: the source side of each article once, the target side in every language. */
+export function readLabelledPages(pages: readonly LabelledPage[], cues: Cues): LabelledReading[] {
+  const read = new Set<string>();
+  return pages.flatMap((page) => {
+    const readings = readSide(page, 'target', cues);
+    const edition = `${page.set} ${page.article} ${page.set === 'seed' ? page.gold.size : ''}`;
+    if (read.has(edition)) return readings;
+    read.add(edition);
+    return [...readSide(page, 'source', cues), ...readings];
+  });
+}
+
+function readSide(page: LabelledPage, side: 'source' | 'target', cues: Cues): LabelledReading[] {
+  const language = side === 'source' ? 'en' : page.document.locale.slice(0, 2);
+  if (!cues.tables.has(language)) return [];
+  const readings = readPage(page.document, side, cues.tables);
+  return page.document.segments.flatMap((segment, index) => {
+    const gold = page.gold.get(segment.id);
+    const reading = readings[index];
+    // Headings are never anything but other, and are not scored.
+    return gold && reading && segment.block.kind !== 'heading'
+      ? [{ page, language, segment, reading, gold }]
+      : [];
+  });
+}
+
+/** Makes the learner's examples of readings; a target counts less, since its labels come from its source. */
+export function toExamples(readings: readonly LabelledReading[]): Example[] {
+  return readings.map(({ page, language, reading, gold }) => ({
+    features: reading.features,
+    gold,
+    page: page.article,
+    weight: language === 'en' ? 1 : targetWeight,
+  }));
+}
+
+const targetWeight = 0.5;

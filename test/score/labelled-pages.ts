@@ -1,0 +1,163 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import type { Document, Segment } from '../../src/content/document.ts';
+import { parseDocument } from '../../src/content/parse-document.ts';
+import { type Label, labels } from '../../src/extract/label.ts';
+
+/** What an annotator said of a segment. */
+export interface GoldLabels {
+  labels: Label[];
+  /** Labels that another annotator could have given. */
+  alternatives: Label[];
+  leadIn: boolean;
+  /** True for a precondition that only names the role that may act: scored apart. */
+  role: boolean;
+}
+
+/** A page with its labels, by segment id. */
+export interface LabelledPage {
+  article: string;
+  /** Pages of one family share sentences, so they are held out together. */
+  family: string;
+  set: 'dev' | 'seed' | 'own';
+  document: Document;
+  gold: Map<string, GoldLabels>;
+}
+
+interface GoldFile {
+  article: string;
+  locales: Record<string, { hash_equal?: boolean; n_map?: Record<string, string> }>;
+  segments: { n: string; labels: Label[]; alt?: Label[]; leadin?: boolean; facts?: string }[];
+}
+
+const shared = new URL('../../../shared/', import.meta.url);
+const locales = ['ko-KR', 'zh-CN', 'ja-JP', 'ru-RU'];
+
+// Articles that quote each other at length.
+const families: Record<string, string> = {
+  'indirect-reseller-tasks-in-partner-center': 'relationships',
+  'indirect-provider-tasks-in-partner-center': 'relationships',
+  'customers-revoke-admin-privileges': 'relationships',
+  'request-a-relationship-with-a-customer': 'relationships',
+  'analyze-indirect-resellers': 'analytics',
+  'analyze-subscriptions-licenses': 'analytics',
+};
+
+/** Tells whether the shared folder with gold labels and corpus stands beside the working copy. */
+export function hasShared(): boolean {
+  return existsSync(new URL('gold/dev/', shared)) && existsSync(new URL('corpus/sxs/', shared));
+}
+
+/** Reads all labelled pages in all locales: the gold sets, and the labels of our own. */
+export function labelledPages(): LabelledPage[] {
+  return [...goldPages('dev'), ...goldPages('seed'), ...ownPages()];
+}
+
+function goldPages(set: 'dev' | 'seed'): LabelledPage[] {
+  const folder = new URL(`gold/${set}/`, shared);
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .toSorted()
+    .flatMap((name) => {
+      const gold = JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as GoldFile;
+      return locales.flatMap((locale) => {
+        const where = gold.locales[locale.toLowerCase()];
+        const document = where && readPage(set, gold.article, locale);
+        if (!document || (where.hash_equal === false && !where.n_map)) return [];
+        const byNumber = new Map(document.segments.map((segment) => [numberOf(segment), segment.id]));
+        const labelled = gold.segments.flatMap((segment): [string, GoldLabels][] => {
+          const id = byNumber.get(where.n_map ? (where.n_map[segment.n] ?? '') : segment.n);
+          if (id === undefined) return [];
+          return [
+            [
+              id,
+              {
+                labels: segment.labels,
+                alternatives: segment.alt ?? [],
+                leadIn: segment.leadin ?? false,
+                role:
+                  segment.labels.includes('precondition') &&
+                  /^(?:actor|caller)?role/iu.test(segment.facts ?? ''),
+              },
+            ],
+          ];
+        });
+        return [page(gold.article, set, document, new Map(labelled))];
+      });
+    });
+}
+
+function ownPages(): LabelledPage[] {
+  const file = new URL('../fixtures/extract/own-labels.yaml', import.meta.url);
+  const articles = parse(readFileSync(file, 'utf8')) as Record<string, Record<string, string>>;
+  return Object.entries(articles).flatMap(([article, entries]) => {
+    const original = readPage('own', article, 'ko-KR');
+    if (!original) return [];
+    const byNumber = new Map(Object.entries(entries).flatMap(([range, text]) => expand(range, text)));
+    const byText = new Map<string, GoldLabels[]>();
+    for (const segment of original.segments) {
+      const gold = byNumber.get(Number(numberOf(segment))) ?? parseLabels('other');
+      const role = gold.labels.includes('precondition') && isRoleLine(segment);
+      const text = segment.source ?? '';
+      byText.set(text, [...(byText.get(text) ?? []), { ...gold, role }]);
+    }
+    return locales.flatMap((locale) => {
+      const document = readPage('own', article, locale);
+      if (!document) return [];
+      const left = new Map([...byText].map(([text, gold]) => [text, [...gold]]));
+      const labelled = document.segments.flatMap((segment): [string, GoldLabels][] => {
+        const gold = left.get(segment.source ?? '')?.shift();
+        return gold ? [[segment.id, gold]] : [];
+      });
+      return [page(article, 'own', document, new Map(labelled))];
+    });
+  });
+}
+
+function page(
+  article: string,
+  set: LabelledPage['set'],
+  document: Document,
+  gold: Map<string, GoldLabels>,
+): LabelledPage {
+  return { article, family: families[article] ?? article, set, document, gold };
+}
+
+function readPage(set: LabelledPage['set'], article: string, locale: string): Document | undefined {
+  const path =
+    set === 'seed'
+      ? new URL(`../../content/${locale.slice(0, 2)}/${article}.md`, import.meta.url)
+      : new URL(`corpus/sxs/${locale}/${article}.md`, shared);
+  return existsSync(path) ? parseDocument(readFileSync(path, 'utf8'), `${locale}/${article}.md`) : undefined;
+}
+
+function numberOf(segment: Segment): string {
+  return segment.id.split('-').at(-1) ?? '';
+}
+
+function isRoleLine(segment: Segment): boolean {
+  return (
+    /appropriate roles/iu.test(segment.source ?? '') ||
+    (segment.block.kind === 'list-item' && /^[\w\s-]+admin$|agent$/iu.test(segment.source ?? ''))
+  );
+}
+
+function expand(range: string, text: string): [number, GoldLabels][] {
+  const [from = 0, to = from] = range.split('-').map(Number);
+  return Array.from({ length: to - from + 1 }, (_, index) => [from + index, parseLabels(text)]);
+}
+
+function parseLabels(text: string): GoldLabels {
+  const [main = '', alternatives = ''] = text.replace('(lead-in)', '').split('/');
+  const read = (part: string): Label[] =>
+    part
+      .split(/[+,]/u)
+      .map((word) => word.trim())
+      .filter((word): word is Label => (labels as readonly string[]).includes(word));
+  return {
+    labels: read(main),
+    alternatives: read(alternatives),
+    leadIn: text.includes('(lead-in)'),
+    role: false,
+  };
+}

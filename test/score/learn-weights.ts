@@ -1,0 +1,120 @@
+import { labels } from '../../src/extract/label.ts';
+import type { LabelWeights } from '../../src/extract/weights.ts';
+import { guidelineWeights } from './guideline-weights.ts';
+import type { GoldLabels } from './labelled-pages.ts';
+
+/** One labelled segment as the learner sees it. */
+export interface Example {
+  features: readonly string[];
+  gold: GoldLabels;
+  /** The page it is from: a feature must be met on several pages to count. */
+  page: string;
+  weight: number;
+}
+
+/** Settings of the learner. */
+export interface LearnOptions {
+  rounds: number;
+  /** Strength of the pull towards zero, for single features and for conjunctions. */
+  decay: { single: number; pair: number };
+  /** Pages on which a feature must be met. */
+  pages: { single: number; pair: number };
+}
+
+/** The settings that the shipped weights were learned with. */
+export const learnOptions: LearnOptions = {
+  rounds: 250,
+  decay: { single: 3, pair: 4 },
+  pages: { single: 2, pair: 4 },
+};
+
+/**
+ * Learns a logistic regression for each label (batch gradient steps of AdaGrad, L2): the same examples give the same
+ * weights. What an annotator calls an alternative neither counts for nor against its label.
+ */
+export function learnWeights(
+  examples: readonly Example[],
+  options: LearnOptions = learnOptions,
+): LabelWeights {
+  const guideline = guidelineWeights();
+  const names = [...new Set([...frequentFeatures(examples, options), ...guideline.keys()])].toSorted();
+  const indexOf = new Map(names.map((name, index) => [name, index]));
+  const rows = examples.map((example) =>
+    Int32Array.from(example.features.flatMap((name) => indexOf.get(name) ?? [])),
+  );
+  const decay = Float64Array.from(names, (name) =>
+    name.includes(' & ') ? options.decay.pair : options.decay.single,
+  );
+  const columns = labels.map((label) => {
+    const truth = examples.map(({ gold }) => (gold.labels.includes(label) ? 1 : 0));
+    const weight = examples.map((example) => {
+      if (!example.gold.alternatives.includes(label)) return example.weight;
+      return example.gold.labels.includes(label) ? example.weight : 0;
+    });
+    const prior = Float64Array.from(names, (name) => guideline.get(name)?.[label] ?? 0);
+    return fit(rows, truth, weight, { decay, prior, rounds: options.rounds });
+  });
+  const round = (value: number): number => Math.round(value * 100) / 100;
+  const features = new Map<string, number[]>();
+  names.forEach((name, index) => {
+    const row = columns.map((column) => round(column.weights[index] ?? 0));
+    if (row.some((value) => Math.abs(value) >= 0.05)) features.set(name, row);
+  });
+  return { bias: columns.map((column) => round(column.bias)), features };
+}
+
+function frequentFeatures(examples: readonly Example[], options: LearnOptions): string[] {
+  const pages = new Map<string, Set<string>>();
+  for (const { features, page } of examples) {
+    for (const name of features) {
+      const seen = pages.get(name);
+      if (seen) seen.add(page);
+      else pages.set(name, new Set([page]));
+    }
+  }
+  return [...pages]
+    .filter(([name, seen]) => seen.size >= (name.includes(' & ') ? options.pages.pair : options.pages.single))
+    .map(([name]) => name)
+    .toSorted();
+}
+
+function fit(
+  rows: readonly Int32Array[],
+  truth: readonly number[],
+  weight: readonly number[],
+  { decay, prior, rounds }: { decay: Float64Array; prior: Float64Array; rounds: number },
+): { bias: number; weights: Float64Array } {
+  const weights = Float64Array.from(prior);
+  const squares = new Float64Array(decay.length).fill(1e-6);
+  const gradient = new Float64Array(decay.length);
+  let bias = 0;
+  let biasSquares = 1e-6;
+  for (let round = 0; round < rounds; round += 1) {
+    gradient.fill(0);
+    let biasGradient = 0;
+    rows.forEach((row, index) => {
+      const importance = weight[index] ?? 0;
+      if (importance === 0) return;
+      let sum = bias;
+      for (const feature of row) sum += weights[feature] ?? 0;
+      const error = importance * (1 / (1 + Math.exp(-sum)) - (truth[index] ?? 0));
+      biasGradient += error;
+      for (const feature of row) gradient[feature] = (gradient[feature] ?? 0) + error;
+    });
+    for (let feature = 0; feature < weights.length; feature += 1) {
+      const slope =
+        (gradient[feature] ?? 0) + (decay[feature] ?? 0) * ((weights[feature] ?? 0) - (prior[feature] ?? 0));
+      squares[feature] = (squares[feature] ?? 0) + slope * slope;
+      weights[feature] = (weights[feature] ?? 0) - (0.3 * slope) / Math.sqrt(squares[feature] ?? 1);
+    }
+    biasSquares += biasGradient * biasGradient;
+    bias -= (0.3 * biasGradient) / Math.sqrt(biasSquares);
+  }
+  return { bias, weights };
+}
+
+/** Writes weights as JSON, one feature a line, so that a change of one feature is a change of one line. */
+export function formatWeights({ bias, features }: LabelWeights): string {
+  const lines = [...features].map(([name, row]) => `    ${JSON.stringify(name)}: [${row.join(', ')}]`);
+  return `{\n  "bias": [${bias.join(', ')}],\n  "features": {\n${lines.join(',\n')}\n  }\n}\n`;
+}

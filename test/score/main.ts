@@ -1,0 +1,28 @@
+// Prints the figures of extraction on the labelled pages: `npm run score`.
+import { loadCues } from '../../src/extract/load-cues.ts';
+import { readLabelledPages } from './examples.ts';
+import { type Figures, scoreHeldOut, scoreReadings } from './figures.ts';
+import { hasShared, labelledPages } from './labelled-pages.ts';
+import { scored } from './tally.ts';
+
+if (!hasShared()) {
+  console.info('left out: scoring (no shared/ folder)');
+} else {
+  const cues = await loadCues();
+  const readings = readLabelledPages(labelledPages(), cues);
+  print('as shipped, on the pages that the weights were learned from', scoreReadings(readings, cues.weights));
+  print('held out, each page by weights learned without it', scoreHeldOut(readings, 8));
+}
+
+function print(title: string, figures: Figures): void {
+  console.info(`\nlenient F1, ${title}`);
+  console.info(['side  ', 'pages', ...scored.map((label) => label.padStart(13))].join(' '));
+  for (const [language, sets] of Object.entries(figures)) {
+    for (const [set, row] of Object.entries(sets)) {
+      const side = language === 'en' ? 'source' : `tgt ${language}`;
+      console.info(
+        [side, set.padEnd(5), ...scored.map((label) => row[label].toFixed(3).padStart(13))].join(' '),
+      );
+    }
+  }
+}
