@@ -1,8 +1,11 @@
-// Prints the figures of extraction on the labelled pages: `npm run score`.
+// Prints the figures of extraction on the labelled pages: `npm run score`. `npm run score -- --learn` first learns the
+// weights anew from all of them and writes them beside the cue tables.
+import { writeFileSync } from 'node:fs';
 import { loadCues } from '../../src/extract/load-cues.ts';
-import { readLabelledPages } from './examples.ts';
+import { readLabelledPages, toExamples } from './examples.ts';
 import { type Figures, scoreHeldOut, scoreReadings } from './figures.ts';
 import { hasShared, labelledPages } from './labelled-pages.ts';
+import { formatWeights, learnWeights } from './learn-weights.ts';
 import { scored } from './tally.ts';
 
 if (!hasShared()) {
@@ -10,7 +13,12 @@ if (!hasShared()) {
 } else {
   const cues = await loadCues();
   const readings = readLabelledPages(labelledPages(), cues);
-  print('as shipped, on the pages that the weights were learned from', scoreReadings(readings, cues.weights));
+  let { weights } = cues;
+  if (process.argv.includes('--learn')) {
+    weights = learnWeights(toExamples(readings));
+    writeFileSync(new URL('../../src/extract/cues/weights.json', import.meta.url), formatWeights(weights));
+  }
+  print('as shipped, on the pages that the weights were learned from', scoreReadings(readings, weights));
   print('held out, each page by weights learned without it', scoreHeldOut(readings, 8));
 }
 
