@@ -1,12 +1,10 @@
-import { chmodSync, rmSync } from 'node:fs';
+import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
 // Everything is bundled: start-up is several times faster than from node_modules. Splitting keeps Ink and the
 // Markdown parser in files of their own, loaded only by the commands that need them.
 rmSync('dist', { recursive: true, force: true });
-await build({
-  entryPoints: { waymark: 'src/cli/main.ts', index: 'src/index.ts' },
-  outdir: 'dist',
+const shared = {
   bundle: true,
   splitting: true,
   format: 'esm',
@@ -22,5 +20,21 @@ await build({
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
   logLevel: 'warning',
+};
+await build({
+  ...shared,
+  entryPoints: { waymark: 'src/cli/main.ts', index: 'src/index.ts' },
+  outdir: 'dist',
 });
 chmodSync('dist/waymark.js', 0o755);
+
+// The rules and pages that come with the package are read once, here; see src/project/snapshot.ts.
+await build({
+  ...shared,
+  entryPoints: ['src/project/make-snapshot.ts'],
+  outfile: 'dist/make-snapshot.js',
+  splitting: false,
+});
+const { makeSnapshot } = await import('./dist/make-snapshot.js');
+writeFileSync('dist/snapshot.json', JSON.stringify(await makeSnapshot('.')));
+rmSync('dist/make-snapshot.js');

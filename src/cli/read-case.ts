@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { decodeText, readText } from '../diagnostic/read-text.ts';
 import { type Case, mergeCases } from '../facts/case.ts';
-import { type CaseResult, parseCase } from '../facts/parse-case.ts';
+import type { CaseResult } from '../facts/case-from-entries.ts';
 import { parseFactFlags } from '../facts/parse-fact-flags.ts';
 import type { Fact } from '../rules/workflow.ts';
 import type { CommandContext } from './command.ts';
@@ -42,6 +42,7 @@ async function readCaseFile(
     const values = { found: format, expected: 'yaml, json' };
     return failed({ code: 'unknown-format', severity: 'error', path: '--input', values });
   }
+  const { parseCase } = await import('../facts/parse-case.ts');
   return parseCase(text, shown, format, facts);
 }
 

@@ -1,8 +1,8 @@
-import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { compareText, type Diagnostic } from '../diagnostic/diagnostic.ts';
+import { stat } from 'node:fs/promises';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { fileError, readText } from '../diagnostic/read-text.ts';
 import type { Document } from './document.ts';
+import { findPages } from './find-pages.ts';
 import { parseDocument } from './parse-document.ts';
 
 /** What became of one path: a document, or the diagnostic that says why not. */
@@ -29,19 +29,6 @@ export async function readDocument(path: string, shownPath: string = path): Prom
   return typeof text === 'string'
     ? { path: shown, document: parseDocument(text, shown) }
     : { path: shown, error: text };
-}
-
-/** Lists the pages below a folder, sorted, without hidden folders and `node_modules`. */
-export async function findPages(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  const found: string[] = [];
-  for (const entry of entries.toSorted((a, b) => compareText(a.name, b.name))) {
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) found.push(...(await findPages(path)));
-    else if (/\.md$/iu.test(entry.name) && !/^readme\.md$/iu.test(entry.name)) found.push(path);
-  }
-  return found;
 }
 
 async function expandPath(path: string): Promise<(string | ReadResult)[]> {

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Fact } from '../rules/workflow.ts';
-import { caseFromEntries, type CaseResult } from './parse-case.ts';
+import { caseFromEntries, type CaseResult } from './case-from-entries.ts';
 
 /** What diagnostics and origins call facts from the command line. */
 const flagOrigin = '--fact';

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { digestBytes } from '../content/digest.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { readText } from '../diagnostic/read-text.ts';
-import { parseYaml } from '../rules/yaml-source.ts';
 
 /** Settings of a project, from `waymark.config.yaml`. */
 export interface Configuration {
@@ -10,17 +10,25 @@ export interface Configuration {
   documentationUrl?: string;
 }
 
-const fileName = 'waymark.config.yaml';
+/** Name of the settings file in a project's folder. */
+export const configurationName = 'waymark.config.yaml';
 
-/** Reads the settings; an absent file gives none, a fault is a diagnostic. */
+/**
+ * Reads the settings; an absent file gives none, a fault is a diagnostic.
+ *
+ * @param known Settings already read from a file of this digest.
+ */
 export async function loadConfiguration(
   root: string,
+  known?: { digest: string; settings: Configuration },
 ): Promise<{ configuration: Configuration; diagnostics: Diagnostic[] }> {
-  const path = join(root, fileName);
+  const path = join(root, configurationName);
   if (!existsSync(path)) return { configuration: {}, diagnostics: [] };
-  const text = await readText(path, fileName);
+  const text = await readText(path, configurationName);
   if (typeof text !== 'string') return { configuration: {}, diagnostics: [text] };
-  const source = parseYaml(text, fileName);
+  if (known?.digest === digestBytes(text)) return { configuration: known.settings, diagnostics: [] };
+  const { parseYaml } = await import('../rules/yaml-source.ts');
+  const source = parseYaml(text, configurationName);
   if (source.diagnostics.length > 0) return { configuration: {}, diagnostics: source.diagnostics };
   const configuration: Configuration = {};
   const diagnostics: Diagnostic[] = [];
@@ -31,7 +39,13 @@ export async function loadConfiguration(
     else {
       const where = source.locate([key], 'key');
       const values = { found: key, expected: 'documentationUrl' };
-      diagnostics.push({ code: 'unexpected-key', severity: 'error', path: fileName, ...where, values });
+      diagnostics.push({
+        code: 'unexpected-key',
+        severity: 'error',
+        path: configurationName,
+        ...where,
+        values,
+      });
     }
   }
   return { configuration, diagnostics };

@@ -1,12 +1,15 @@
 import { readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
+import { digestBytes } from '../content/digest.ts';
 import { DocumentIndex } from '../content/document-index.ts';
 import type { Document } from '../content/document.ts';
-import { findPages, readDocument } from '../content/read-documents.ts';
+import { findPages } from '../content/find-pages.ts';
+import type { ReadResult } from '../content/read-documents.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import { loadRules } from '../rules/load-rules.ts';
 import type { RuleSet } from '../rules/project.ts';
 import { type Configuration, loadConfiguration } from './configuration.ts';
+import { digestRuleFiles, documentKey, readSnapshot, rulesFromSnapshot, type Snapshot } from './snapshot.ts';
 
 /** Rules, documents and settings of one folder. */
 export interface Project {
@@ -33,13 +36,14 @@ export interface ContentFolder {
  */
 export async function loadProject(root: string, contentFolder?: ContentFolder): Promise<Project> {
   const absolute = resolve(root);
-  const { configuration, diagnostics } = await loadConfiguration(absolute);
-  const rules = await loadRules(absolute);
+  const snapshot = readSnapshot();
+  const { configuration, diagnostics } = await loadConfiguration(absolute, snapshot?.configuration);
+  const rules = rulesFromSnapshot(snapshot, await digestRuleFiles(absolute)) ?? (await readRules(absolute));
   const documents: Document[] = [];
   const content = contentFolder === undefined ? join(absolute, 'content') : resolve(contentFolder.folder);
   const base = contentFolder === undefined ? absolute : contentFolder.shownFrom;
   for (const page of await listPages(content, diagnostics)) {
-    const result = await readDocument(page, shownPath(base, page));
+    const result = await readPage(page, shownPath(base, page), snapshot);
     if ('error' in result) diagnostics.push(result.error);
     else {
       documents.push(result.document);
@@ -47,6 +51,22 @@ export async function loadProject(root: string, contentFolder?: ContentFolder): 
     }
   }
   return { root: absolute, rules, documents: new DocumentIndex(documents), configuration, diagnostics };
+}
+
+// The YAML, schema and Markdown libraries are most of the start-up time, so they are loaded only where they are needed.
+async function readRules(root: string): Promise<RuleSet> {
+  const { loadRules } = await import('../rules/load-rules.ts');
+  return loadRules(root);
+}
+
+async function readPage(path: string, shown: string, snapshot: Snapshot | undefined): Promise<ReadResult> {
+  if (snapshot) {
+    const digest = await readFile(path).then(digestBytes, () => '');
+    const document = snapshot.documents[documentKey(shown, digest)];
+    if (document) return { path: shown, document };
+  }
+  const { readDocument } = await import('../content/read-documents.ts');
+  return readDocument(path, shown);
 }
 
 /** Finds the nearest folder at or above `from` whose `rules/` holds YAML, or undefined. */
