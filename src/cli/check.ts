@@ -1,8 +1,6 @@
 import { decide } from '../engine/decide.ts';
 import type { Verdict } from '../engine/decision.ts';
 import { describeDecision } from '../report/describe-decision.ts';
-import { formatDecision } from '../report/format-decision.ts';
-import { formatDecisionMarkdown } from '../report/format-decision-markdown.ts';
 import { type CommandContext, exitCodes } from './command.ts';
 import { findWorkflow } from './find-workflow.ts';
 import { columnsOf } from './io.ts';
@@ -35,9 +33,15 @@ export async function run(context: CommandContext): Promise<number> {
     requireFresh: options.flags.has('require-fresh'),
   });
   const report = describeDecision(decision, { project, translator, origins: found.origins });
-  if (context.format === 'json') context.write(`${JSON.stringify(report, null, 2)}\n`);
-  else if (context.format === 'markdown') context.write(formatDecisionMarkdown(report, translator.translate));
-  else context.write(formatDecision(report, translator.translate, { columns: columnsOf(io), style }));
+  if (context.format === 'json') {
+    context.write(`${JSON.stringify(report, null, 2)}\n`);
+  } else if (context.format === 'markdown') {
+    const { formatDecisionMarkdown } = await import('../report/format-decision-markdown.ts');
+    context.write(formatDecisionMarkdown(report, translator.translate));
+  } else {
+    const { formatDecision } = await import('../report/format-decision.ts');
+    context.write(formatDecision(report, translator.translate, { columns: columnsOf(io), style }));
+  }
   return verdictCodes[decision.verdict];
 }
 

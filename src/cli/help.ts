@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import type { Translator } from '../locale/translator.ts';
 import type { Terminal } from '../report/format-decision.ts';
 import { wrapText } from '../report/layout.ts';

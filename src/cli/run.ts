@@ -11,7 +11,6 @@ import { formatDiagnostics } from '../report/format-diagnostics.ts';
 import { createStyle } from '../report/style.ts';
 import { type Command, type CommandContext, exitCodes } from './command.ts';
 import { commands } from './commands.ts';
-import { commandHelp, mainHelp } from './help.ts';
 import { columnsOf, type Io, wantsColours } from './io.ts';
 import { commonOptions, parseOptions, type ParsedOptions, splitCommand } from './options.ts';
 import { versionText } from './version.ts';

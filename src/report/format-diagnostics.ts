@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { stripControls } from '../diagnostic/visible-text.ts';
 import type { Translate } from '../locale/translator.ts';

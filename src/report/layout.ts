@@ -1,4 +1,4 @@
-import wrapAnsi from 'wrap-ansi';
+import { wrapAnsi } from 'fast-wrap-ansi';
 
 /** The widest text block, in columns: longer lines are hard to read. */
 const widest = 100;
