@@ -1,4 +1,4 @@
-import { chmodSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
 // Everything is bundled: start-up is several times faster than from node_modules. Splitting keeps Ink and the
@@ -27,6 +27,10 @@ await build({
   outdir: 'dist',
 });
 chmodSync('dist/waymark.js', 0o755);
+
+// Tables that are data, read from beside the bundle: a language is added by adding its file.
+cpSync('src/extract/cues', 'dist/cues', { recursive: true });
+cpSync('src/sync/fidelity/languages', 'dist/languages', { recursive: true });
 
 // The rules and pages that come with the package are read once, here; see src/project/snapshot.ts.
 await build({

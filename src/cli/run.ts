@@ -89,6 +89,7 @@ async function dispatch(
   }
   const askedForHelp = options.flags.has('help') || first === 'help';
   if (askedForHelp || (command === undefined && first === undefined && options.diagnostics.length === 0)) {
+    const { commandHelp, mainHelp } = await import('./help.ts');
     write(
       isCommand && command
         ? commandHelp(first ?? '', command, translator, help)

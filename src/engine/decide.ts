@@ -1,6 +1,6 @@
 import type { DocumentIndex } from '../content/document-index.ts';
 import { listFacts } from '../rules/condition.ts';
-import { listElements, listPins } from '../rules/elements.ts';
+import { listElements } from '../rules/elements.ts';
 import type { RuleSet } from '../rules/project.ts';
 import type { Condition, FactValue, Precondition, Workflow } from '../rules/workflow.ts';
 import type { Decision, ElementResult, PreconditionResult, PreconditionStatus } from './decision.ts';
@@ -177,12 +177,4 @@ function findInstead(
   const violated = workflow.preconditions.filter(({ id }) => statuses.get(id) === 'violated');
   if (violated.length === 0 || violated.some(({ who }) => who !== true)) return undefined;
   return workflow.instead?.find((name) => rules.workflows.has(name) && truth(`who ${name}`) === true);
-}
-
-/** Tells whether any page of a language states any reviewed element of a workflow. */
-export function isDocumentedIn(workflow: Workflow, documents: DocumentIndex, locale: string): boolean {
-  const statements = new Statements(workflow, documents);
-  return listElements(onlyReviewed(workflow)).some(({ element }) =>
-    listPins(element).some(({ pin }) => statements.statedIn([pin], locale).length > 0),
-  );
 }

@@ -133,15 +133,31 @@ function factWords(
   return values;
 }
 
+interface Formats {
+  number: Intl.NumberFormat;
+  list: Intl.ListFormat;
+}
+const formats = new Map<string, Formats>();
+
+/** Making these costs a millisecond each, so each language's are made once. */
+function formatsOf(locale: string): Formats {
+  const known = formats.get(locale);
+  if (known) return known;
+  const list = new Intl.ListFormat(locale, { type: 'unit', style: 'short' });
+  const made = { number: new Intl.NumberFormat(locale), list };
+  formats.set(locale, made);
+  return made;
+}
+
 /** Gives the label of a value of a fact in the reader's language. */
 export function valueWords(fact: string, value: unknown, translator: Translator): string {
-  if (typeof value === 'number') return new Intl.NumberFormat(translator.locale).format(value);
+  if (typeof value === 'number') return formatsOf(translator.locale).number.format(value);
   if (typeof value === 'boolean')
     return translator.translate(value ? 'interface:answer.yes' : 'interface:answer.no');
   const codes = Array.isArray(value) ? value.map(String) : [String(value)];
   const labels = codes.map((code) => translator.translate(`facts:${fact}.values.${code}`));
   if (labels.length === 0) return translator.translate('interface:answer.none');
-  return new Intl.ListFormat(translator.locale, { type: 'unit', style: 'short' }).format(labels);
+  return labels.length === 1 ? (labels[0] ?? '') : formatsOf(translator.locale).list.format(labels);
 }
 
 /** Says that the reader's own page lacks a condition that decides, with the days of both editions. */

@@ -1,5 +1,3 @@
-import type { Position } from '../diagnostic/diagnostic.ts';
-
 /** The operators of json-rules-engine that rules may use: its built-in ones and no others. */
 export type Operator =
   | 'equal'
@@ -168,6 +166,3 @@ export interface Advisory {
   /** Where it was seen. */
   seen: { url: string; /** YYYY-MM-DD, or YYYY. */ date?: string; note?: string }[];
 }
-
-/** Place of every element, pin and condition of a file, by its path in the YAML (`preconditions/0/require`). */
-export type Positions = ReadonlyMap<string, Position>;
