@@ -164,6 +164,7 @@ function preconditionResult(
     missing: names.filter((name) => !facts.has(name)),
     remedy: precondition.remedy,
     sources: statements.resolve(precondition.pins),
+    variants: statements.resolve((precondition.variants ?? []).flatMap(({ pins }) => pins)),
   };
 }
 

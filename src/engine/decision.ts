@@ -23,6 +23,8 @@ export interface PreconditionResult {
   /** Ids of the steps that make it hold. */
   remedy: string[];
   sources: ResolvedPin[];
+  /** Statements of pages that say it differently. */
+  variants: ResolvedPin[];
 }
 
 /** An element that follows, is due or is to be confirmed. */

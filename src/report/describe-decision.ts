@@ -160,7 +160,7 @@ export function valueWords(fact: string, value: unknown, translator: Translator)
   return labels.length === 1 ? (labels[0] ?? '') : formatsOf(translator.locale).list.format(labels);
 }
 
-/** Says that the reader's own page lacks a condition that decides, with the days of both editions. */
+/** Says that the reader's own page lacks a condition that decides, or states another, with the days of both editions. */
 function absenceNote(
   result: PreconditionResult,
   decision: Decision,
@@ -173,7 +173,13 @@ function absenceNote(
     return undefined;
   const stated = sources.find(({ published }) => published !== undefined)?.published ?? '';
   const values = { page: page.frontMatter.published?.slice(0, 4) ?? '', edition: stated.slice(0, 4) };
-  return translator.translate('interface:note.not-on-page', values);
+  const differs = result.variants.some(
+    ({ pin, state }) => pin.locale === translator.locale && state !== 'gone',
+  );
+  return translator.translate(
+    differs ? 'interface:note.differs-on-page' : 'interface:note.not-on-page',
+    values,
+  );
 }
 
 function describeDisagreement(

@@ -1,4 +1,4 @@
-import type { Translate } from '../locale/translator.ts';
+import { tagText, type Translate } from '../locale/translator.ts';
 import type { DecisionReport, StepReport } from './decision-report.ts';
 import { basisLine, bestSource, commandToCopy, repeatWords, verdictLine } from './format-decision.ts';
 import { escapeMarkdown, markdownLink } from './markdown.ts';
@@ -104,15 +104,13 @@ export function formatDecisionMarkdown(report: DecisionReport, translate: Transl
 function quote(sources: readonly SourceReport[], locale: string): string[] {
   const source = bestSource(sources);
   if (!source) return [];
-  const lang = source.quality === 'untranslated' ? 'en' : source.locale;
-  const text = lang === locale ? source.text : `[${lang}] ${source.text}`;
+  const own = source.locale === locale && source.quality === 'ok';
+  const [text, lang] = own
+    ? [source.text, locale]
+    : [source.source ?? source.text, source.source ? 'en' : source.locale];
   const page = markdownLink(source.title ?? source.article ?? '', source.url);
-  return [
-    '',
-    `  > ${escapeMarkdown(plainText(text ?? ''))}`,
-    `  > — ${page}, ${source.published ?? '–'}`,
-    '',
-  ];
+  const sentence = tagText({ text: plainText(text ?? ''), lang }, locale);
+  return ['', `  > ${escapeMarkdown(sentence)}`, `  > — ${page}, ${source.published ?? '–'}`, ''];
 }
 
 function stepLines(step: StepReport, prefix: string, tag: (text: string, lang: string) => string): string[] {

@@ -1,4 +1,4 @@
-import type { Translate } from '../locale/translator.ts';
+import { tagText, type Translate } from '../locale/translator.ts';
 import type { DecisionReport, PlanStepReport, PreconditionReport, StepReport } from './decision-report.ts';
 import { wrapText } from './layout.ts';
 import type { SourceReport } from './source.ts';
@@ -179,7 +179,10 @@ export function bestSource(sources: readonly SourceReport[]): SourceReport | und
   return sources.find(({ state, text }) => state !== 'gone' && text !== undefined);
 }
 
-/** Quotes the sentence that an element comes from: a disputed translation only after its English. */
+/**
+ * Quotes the sentence that an element comes from: in the reader's language, else in English and never in a third one.
+ * A disputed translation is shown only after its English.
+ */
 function sourceLines(
   source: SourceReport,
   locale: string,
@@ -191,20 +194,20 @@ function sourceLines(
   const quote = (text: string | undefined, lang: string, note = ''): string[] => {
     if (text === undefined) return [];
     const tag = lang === locale ? '' : `[${lang}] `;
-    return wrapText(`${tag}“${plainText(text)}”${note === '' ? '' : ` (${note})`}`, columns, bar, bar);
+    const quoted = translate('interface:quote', { text: plainText(text) });
+    return wrapText(`${tag}${quoted}${note === '' ? '' : ` (${note})`}`, columns, bar, bar);
   };
   const state = source.state === 'fresh' ? '' : translate(`interface:note.${source.state}`);
-  const disputed = translate('interface:note.disputed', { reason: source.reason ?? '' });
-  const sentences: Record<SourceReport['quality'], string[]> = {
-    ok: quote(source.text, source.locale, state),
-    untranslated: quote(source.text, 'en', translate('interface:note.untranslated')),
-    disputed: [...quote(source.source, 'en', state), ...quote(source.text, source.locale, disputed)],
-  };
-  // A reader of English is shown the page's own English, not a translation of it.
-  const lines =
-    locale === 'en' && source.source !== undefined
-      ? quote(source.source, 'en', state)
-      : sentences[source.quality];
   const place = `${source.path}:${source.line}:${source.column}  ${source.segment}  ${source.published ?? ''}`;
-  return [...lines, `${bar}${style.dim(place)}`];
+  const lines = (): string[] => {
+    if (source.locale !== locale)
+      return quote(source.source ?? source.text, source.source ? 'en' : source.locale, state);
+    if (source.quality === 'untranslated')
+      return quote(source.text, 'en', translate('interface:note.untranslated'));
+    if (source.quality === 'ok') return quote(source.text, locale, state);
+    const reason = tagText({ text: source.reason ?? '', lang: 'en' }, locale);
+    const note = translate('interface:note.disputed', { reason });
+    return [...quote(source.source, 'en', state), ...quote(source.text, locale, note)];
+  };
+  return [...lines(), `${bar}${style.dim(place)}`];
 }

@@ -1,4 +1,4 @@
-import type { Translator } from '../locale/translator.ts';
+import { tagText, type Translator } from '../locale/translator.ts';
 import { conditionWords } from './condition-words.ts';
 import type { Terminal } from './format-decision.ts';
 import { wrapText } from './layout.ts';
@@ -54,7 +54,8 @@ export function formatWorkflow(
       const says = variant.require ? conditionWords(variant.require, translator) : (variant.effect ?? '');
       add(style.dim(`${translate('interface:label.variant', { date })}: ${says}`), indent);
     }
-    for (const line of citations(each, report.locale, translator)) add(style.dim(line), `${indent}│ `);
+    for (const line of citations(each, report.locale, translator))
+      add(style.dim(line), `${indent}│ `, `${indent}│ `);
     (each.steps ?? []).forEach((step, index) => element(step, `${indent}${index + 1}. `));
   };
 
@@ -80,19 +81,23 @@ export function formatWorkflow(
   return `${lines.join('\n')}\n`;
 }
 
-/** Gives one quotation for the reader (their page's, else the first) and the places of the others. */
+/** Gives one quotation for the reader (their page's own, else the English) and the places of all statements. */
 function citations(element: RuleElementReport, locale: string, { translate }: Translator): string[] {
   const present = element.sources.filter(({ text }) => text !== undefined);
   const [first] = present;
   if (!first) return [];
-  const disputed = first.quality === 'disputed';
-  const lang = first.quality === 'untranslated' ? 'en' : first.locale;
-  const tag = lang === locale ? '' : `[${lang}] `;
-  const note = disputed ? ` (${translate('interface:note.disputed', { reason: first.reason ?? '' })})` : '';
+  const quote = (text: string, lang: string): string =>
+    tagText({ text: translate('interface:quote', { text: plainText(text) }), lang }, locale);
+  const places = present.map(placeOf).join(', ');
+  const english = first.source === undefined ? [] : [quote(first.source, 'en')];
+  if (first.locale !== locale) return [...english, places];
+  if (first.quality === 'untranslated') return [quote(first.text ?? '', 'en'), places];
+  if (first.quality === 'ok') return [quote(first.text ?? '', locale), places];
+  const reason = tagText({ text: first.reason ?? '', lang: 'en' }, locale);
   return [
-    `${tag}“${plainText(first.text ?? '')}”${note}`,
-    ...(disputed && first.source !== undefined ? [`[en] “${plainText(first.source)}”`] : []),
-    present.map(placeOf).join(', '),
+    ...english,
+    `${quote(first.text ?? '', locale)} (${translate('interface:note.disputed', { reason })})`,
+    places,
   ];
 }
 
