@@ -1,4 +1,4 @@
-import { isCollection, isMap, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import { isCollection, isMap, isPair, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { Diagnostic, Position } from '../diagnostic/diagnostic.ts';
 import { LineIndex } from '../diagnostic/line-index.ts';
 
@@ -51,6 +51,12 @@ export function parseYaml(text: string, path: string): YamlSource {
     const key = body.slice(start).match(/^[^\s:]+/u)?.[0] ?? '';
     const values = code === 'duplicate-key' ? { found: key } : { reason: error.message };
     return { code, severity: 'error', path, ...where, values };
+  });
+  visit(document, {
+    Alias: (_, node) => {
+      const [start = 0, end = 0] = node.range ?? [];
+      diagnostics.push({ code: 'unexpected-alias', severity: 'error', path, ...place(start, end) });
+    },
   });
   if (diagnostics.length > 0) return { path, value: undefined, locate: () => place(0, 0), diagnostics };
 
