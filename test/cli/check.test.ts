@@ -248,7 +248,7 @@ describe('facts that are not right', () => {
     ['- partnerType', 'yaml', /<stdin>:1:1 .*not-a-case/u],
     ['{"partnerType": "direct",}', 'json', /<stdin>.*invalid-json/u],
     ['partnerType: [direct', 'yaml', /<stdin>:1:\d+ .*invalid-yaml/u],
-    ['a: &x [1]\nb: *x', 'yaml', /invalid-yaml|unknown-fact/u],
+    ['a: &x [1]\nb: *x', 'yaml', /<stdin>:2:4 .*unexpected-alias/u],
   ])('%s', async (stdin, input, expected) => {
     const argv = ['check', 'remove-reseller-relationship', '--facts', '-', '--input', input];
     const { code, stdout, stderr } = await runCommand(argv, { stdin });

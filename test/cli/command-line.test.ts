@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import stringWidth from 'fast-string-width';
 import { expect, test } from 'vitest';
 import { locales } from '../../src/locale/negotiate.ts';
 import type { WorkflowList, WorkflowReport } from '../../src/report/workflow-report.ts';
@@ -94,19 +95,33 @@ test('show gives facts with their domains and every element with its sentences',
   });
 });
 
-test.each(locales)('every format of every command is in %s', async (locale) => {
-  const { json } = await runJson<WorkflowList>(['list']);
-  for (const { workflow } of json.workflows) {
-    for (const format of ['pretty', 'markdown']) {
-      for (const argv of [
-        ['show', workflow],
-        ['check', workflow],
-      ]) {
-        const { stdout, stderr } = await runCommand([...argv, '--format', format, '--locale', locale]);
-        expect(stderr).toBe('');
-        expect(stdout).not.toMatch(/\b(?:interface|facts|advisories):|\{\{|undefined|\[object/u);
-        if (locale !== 'en') expect(stdout.replace(/\[en\\?\] [“「«].*/gu, '')).not.toContain(' [en] ');
-      }
+test.each(locales)('every text of every workflow is in %s', async (locale) => {
+  const { json: list } = await runJson<WorkflowList>(['list']);
+  for (const { workflow } of list.workflows) {
+    const languages = new Set<string>();
+    const collect = (_: string, value: unknown): unknown => {
+      if (typeof value === 'object' && value !== null && 'lang' in value) languages.add(String(value.lang));
+      return value;
+    };
+    const shown = await runCommand(['show', workflow, '--format', 'json', '--locale', locale]);
+    JSON.parse(shown.stdout, collect);
+    const checked = await runCommand(['check', workflow, '--format', 'json', '--locale', locale]);
+    JSON.parse(checked.stdout, collect);
+    expect([workflow, [...languages]]).toEqual([workflow, [locale]]);
+    expect(shown.stdout + checked.stdout).not.toMatch(/"(?:interface|facts|advisories|diagnostics):|\{\{/u);
+  }
+});
+
+test.each(locales)('the formats for people are whole in %s', async (locale) => {
+  for (const format of ['pretty', 'markdown']) {
+    for (const command of ['show', 'check']) {
+      const argv = [command, 'remove-reseller-relationship', '--format', format, '--locale', locale];
+      const { stdout, stderr } = await runCommand(argv);
+      expect(stderr).toBe('');
+      expect(stdout).not.toMatch(/\b(?:interface|facts|advisories):|\{\{|undefined|\[object/u);
+      expect(
+        Math.max(...stdout.split('\n').map((line) => (format === 'pretty' ? stringWidth(line) : 0))),
+      ).toBeLessThanOrEqual(100);
     }
   }
 });
