@@ -1,51 +1,44 @@
 import type { Defect } from '../finding.ts';
 import type { CheckContext } from './context.ts';
-import { actorNames, type ActorName, type ActorRole } from './language.ts';
+import { actorNames, type ActorName } from './language.ts';
 import type { Reading } from './reading.ts';
 
-/** Compares who does, and who is allowed, made or kept from doing. */
+/** Pages address partners and users as "you", and translations name them, or the other way round. */
+const interchangeable: readonly (readonly ActorName[])[] = [
+  ['you', 'partner', 'user'],
+  ['customer', 'user'],
+];
+
+/**
+ * Compares who does, and who is allowed, made or kept from doing. Sentences of several clauses are left alone: each
+ * clause has its own actor, and which belongs to which is not known here.
+ */
 export function checkActor(context: CheckContext): Defect[] {
   const { source, target } = context;
-  const caused = actorsIn(source, 'causee');
-  const causedThere = actorsIn(target, 'causee');
-  const shifted = causedThere.find((actor) => !caused.includes(actor));
-  if (
-    caused.length === 1 &&
-    causedThere.length === 1 &&
-    shifted !== undefined &&
-    !caused.some((actor) => target.findActor(actor, 'mention').length > 0)
-  )
-    return [
-      {
-        check: 'actor',
-        code: 'causee-shifted',
-        severity: 'error',
-        values: { cue: caused.join(', '), found: shifted },
-      },
-    ];
-  // With several clauses each has its own actor, and which belongs to which is not known here.
   if (source.has('subordinate')) return [];
-  const agents = actorsIn(source, 'agent');
-  const agentsThere = actorsIn(target, 'agent');
-  const wrong = agentsThere.find(
-    (actor) => actor !== 'user' && !agents.includes(actor) && !caused.includes(actor),
+  const doers = doersIn(source);
+  const [doer] = doers;
+  if (!doer) return [];
+  const found = doersIn(target);
+  if (found.some((other) => doers.some((each) => same(each, other)))) return [];
+  const other = found.find(
+    (name) => name !== 'user' && (mentions(source, name) || !doers.some((each) => mentions(target, each))),
   );
-  if (
-    agents.length > 0 &&
-    wrong !== undefined &&
-    !agents.some((actor) => target.findActor(actor, 'mention').length > 0)
-  )
-    return [
-      {
-        check: 'actor',
-        code: 'agent-shifted',
-        severity: 'warning',
-        values: { cue: agents.join(', '), found: wrong },
-      },
-    ];
-  return [];
+  return other === undefined
+    ? []
+    : [{ check: 'actor', code: 'actor-shifted', severity: 'warning', values: { cue: doer, found: other } }];
 }
 
-function actorsIn(reading: Reading, role: ActorRole): ActorName[] {
-  return actorNames.filter((actor) => reading.findActor(actor, role).length > 0);
+function doersIn(reading: Reading): ActorName[] {
+  return actorNames.filter(
+    (name) => reading.findActor(name, 'agent').length > 0 || reading.findActor(name, 'causee').length > 0,
+  );
+}
+
+function mentions(reading: Reading, name: ActorName): boolean {
+  return reading.findActor(name, 'mention').length > 0;
+}
+
+function same(a: ActorName, b: ActorName): boolean {
+  return a === b || interchangeable.some((names) => names.includes(a) && names.includes(b));
 }

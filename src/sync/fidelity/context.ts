@@ -33,7 +33,7 @@ export function readPairs(
   );
 }
 
-/** Gives every pair with its neighbours: the two beside it, and what introduces the list that it stands in. */
+/** Gives every pair with its neighbours: the two beside it in its block, and what introduces the list that it stands in. */
 export function readContexts(pairs: readonly SentencePair[]): CheckContext[] {
   const leadIns = new Map<number, SentencePair | undefined>();
   return pairs.map((pair, index) => {
@@ -42,8 +42,7 @@ export function readContexts(pairs: readonly SentencePair[]): CheckContext[] {
     if (list && !leadIns.has(list.index)) leadIns.set(list.index, before);
     const leadIn = list && leadIns.get(list.index);
     const near = [before, pairs[index + 1]].filter(
-      (other): other is SentencePair =>
-        other !== undefined && Math.abs(other.segment.block.index - pair.segment.block.index) <= 1,
+      (other): other is SentencePair => other?.segment.block.index === pair.segment.block.index,
     );
     return { ...pair, neighbours: leadIn && !near.includes(leadIn) ? [...near, leadIn] : near };
   });

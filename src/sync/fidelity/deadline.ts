@@ -1,90 +1,107 @@
 import type { Defect } from '../finding.ts';
 import type { CheckContext } from './context.ts';
+import type { CueName } from './language.ts';
 
-/** Which words of the source call for which of the target, and which of the target contradict them. */
-const directions: readonly {
+/** What a word of the source turns into when its direction is mistaken. */
+interface Direction {
   code: string;
-  stated: string;
-  rendered: readonly string[];
-  reversed: readonly string[];
-  unless: readonly string[];
-}[] = [
+  stated: CueName;
+  /** Cues of the target that keep the direction; the neighbouring segment may hold them too. */
+  kept: readonly CueName[];
+  /** Cues of the target that turn it round. */
+  turned: readonly CueName[];
+  /** Cues of the source that call for those of the target themselves. */
+  unless: readonly CueName[];
+}
+
+const directions: readonly Direction[] = [
   {
     code: 'no-later-than-reversed',
     stated: 'noLater',
-    rendered: ['beforeStrict', 'until', 'within'],
-    reversed: ['afterStrict'],
-    unless: ['afterStrict'],
+    kept: ['noLater'],
+    turned: ['later'],
+    unless: ['after', 'starting'],
   },
   {
     code: 'before-reversed',
-    stated: 'beforeStrict',
-    rendered: ['before'],
-    reversed: ['afterStrict'],
-    unless: ['afterStrict', 'until'],
+    stated: 'beforeDate',
+    kept: ['before'],
+    turned: ['later'],
+    unless: ['after', 'until'],
   },
   {
     code: 'after-reversed',
-    stated: 'afterStrict',
-    rendered: ['after'],
-    reversed: ['beforeStrict'],
-    unless: ['beforeStrict', 'before'],
+    stated: 'after',
+    kept: ['after'],
+    turned: ['before'],
+    unless: ['before', 'until', 'noLater', 'first'],
   },
-];
-
-const bounds: typeof directions = [
+  {
+    code: 'starting-reversed',
+    stated: 'starting',
+    kept: ['starting'],
+    turned: ['until'],
+    unless: ['until', 'before', 'noLater'],
+  },
   {
     code: 'at-least-reversed',
     stated: 'atLeast',
-    rendered: ['atLeast'],
-    reversed: ['atMost'],
+    kept: ['atLeast'],
+    turned: ['atMost'],
     unless: ['atMost', 'lessThan'],
   },
   {
     code: 'at-most-reversed',
     stated: 'atMost',
-    rendered: ['atMost'],
-    reversed: ['atLeast'],
+    kept: ['atMost'],
+    turned: ['atLeast'],
     unless: ['atLeast', 'moreThan'],
   },
   {
     code: 'more-than-reversed',
     stated: 'moreThan',
-    rendered: ['moreThan'],
-    reversed: ['lessThan', 'atMost'],
+    kept: ['moreThan'],
+    turned: ['lessThan', 'atMost'],
     unless: ['lessThan', 'atMost', 'negation'],
   },
   {
     code: 'less-than-reversed',
     stated: 'lessThan',
-    rendered: ['lessThan'],
-    reversed: ['moreThan', 'atLeast'],
+    kept: ['lessThan'],
+    turned: ['moreThan', 'atLeast'],
     unless: ['moreThan', 'atLeast', 'negation'],
   },
 ];
 
-/** Compares the direction of deadlines, sequences in time and bounds. */
+/** Words whose loss alone shifts a rule: without them another time or amount is meant. */
+const bounds: readonly { code: string; stated: CueName }[] = [
+  { code: 'no-later-than-lost', stated: 'noLater' },
+  { code: 'until-lost', stated: 'until' },
+  { code: 'within-lost', stated: 'within' },
+  { code: 'at-least-lost', stated: 'atLeast' },
+  { code: 'at-most-lost', stated: 'atMost' },
+  { code: 'more-than-lost', stated: 'moreThan' },
+  { code: 'less-than-lost', stated: 'lessThan' },
+];
+
+/** Compares the direction of deadlines, of sequences in time and of bounds. */
 export function checkDeadline(context: CheckContext): Defect[] {
   const { source, target, neighbours } = context;
-  const carried = (names: readonly string[]): boolean =>
+  const keeps = (names: readonly CueName[]): boolean =>
     names.some(
       (name) =>
         target.has(name) || neighbours.some((pair) => pair.target.has(name) && !pair.source.has(name)),
     );
-  for (const { code, stated, rendered, reversed, unless } of [...directions, ...bounds]) {
-    const cue = source.find(stated)[0];
-    if (!cue || unless.some((name) => source.has(name)) || carried(rendered)) continue;
-    const wrong = reversed.flatMap((name) => target.find(name))[0];
-    if (wrong)
-      return [{ check: 'deadline', code, severity: 'error', values: { cue: cue.text, found: wrong.text } }];
+  for (const { code, stated, kept, turned, unless } of directions) {
+    const [cue] = source.find(stated);
+    if (!cue || unless.some((name) => source.has(name)) || keeps(kept)) continue;
+    const [found] = turned.flatMap((name) => target.find(name));
+    if (found)
+      return [{ check: 'deadline', code, severity: 'error', values: { cue: cue.text, found: found.text } }];
   }
-  for (const [stated, code] of [
-    ['until', 'until-lost'],
-    ['within', 'within-lost'],
-    ['noLater', 'no-later-than-lost'],
-  ] as const) {
-    const cue = source.find(stated)[0];
-    if (cue && !carried([stated === 'noLater' ? 'before' : stated]))
+  for (const { code, stated } of bounds) {
+    const [cue] = source.find(stated);
+    if (cue && !keeps([stated]))
       return [{ check: 'deadline', code, severity: 'warning', values: { cue: cue.text } }];
   }
   return [];

@@ -2,21 +2,24 @@
 export const cueNames = [
   'negation',
   'negative',
+  'denial',
   'obligation',
   'possibility',
   'ability',
   'possibleObligation',
   'permission',
   'advice',
+  'ban',
   'exemption',
   'prohibition',
   'duty',
   'choice',
   'subordinate',
   'before',
-  'beforeStrict',
+  'beforeDate',
   'after',
-  'afterStrict',
+  'later',
+  'starting',
   'noLater',
   'until',
   'within',
@@ -28,9 +31,11 @@ export const cueNames = [
   'only',
   'everyItem',
   'some',
+  'notAll',
   'or',
   'orStrict',
   'and',
+  'andStrict',
   'unless',
   'except',
 ] as const;
@@ -67,6 +72,8 @@ export interface LanguageTable {
   months: readonly string[];
   /** True where a space may part thousands (18 750). */
   thousandsSpace?: boolean;
+  /** Units of time, by name, as patterns of what follows a number. */
+  units: Record<string, string>;
   /** Words that multiply the number before them. */
   scales: Record<string, number>;
   /** How an actor (`{actor}`) stands as who does something, and as who is made or kept from doing it. */
@@ -112,7 +119,7 @@ export class Language {
     if (known) return known;
     const { match, except } = patterns();
     const cue: Cue = {
-      match: compilePatterns(match, this.table.spaced) ?? /(?!)/u,
+      match: compilePatterns(match, this.table.spaced) ?? /(?!)/gu,
       except: compilePatterns(except, this.table.spaced),
     };
     this.#compiled.set(key, cue);

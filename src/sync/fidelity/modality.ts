@@ -1,59 +1,72 @@
 import type { Defect } from '../finding.ts';
 import type { CheckContext } from './context.ts';
+import type { CueName } from './language.ts';
 
-/**
- * Compares how binding the two sides are: must, may need to, may or can, need not, must not.
- *
- * "Should" is left alone: all four languages render it by the words for "must" as often as by milder ones.
- */
+/** What binds the reader of the source, and what in the target binds otherwise. */
+interface Shift {
+  code: string;
+  stated: CueName;
+  /** Cues of the source that speak of something else, so that nothing is known. */
+  unless: readonly CueName[];
+  /** Cues of the target that render the source. */
+  kept: readonly CueName[];
+  /** Cues of the target that bind otherwise. */
+  turned: readonly CueName[];
+}
+
+/** "Should" is left alone: all four languages render it by the words for "must" as often as by milder ones. */
+const shifts: readonly Shift[] = [
+  {
+    code: 'possible-obligation-hardened',
+    stated: 'possibleObligation',
+    unless: [],
+    kept: ['possibility'],
+    turned: ['obligation'],
+  },
+  {
+    code: 'exemption-hardened',
+    stated: 'exemption',
+    unless: ['prohibition', 'obligation'],
+    kept: ['exemption'],
+    turned: ['ban', 'obligation'],
+  },
+  {
+    code: 'prohibition-weakened',
+    stated: 'prohibition',
+    unless: ['exemption'],
+    kept: ['ban'],
+    turned: ['exemption'],
+  },
+  {
+    code: 'permission-hardened',
+    stated: 'permission',
+    unless: ['obligation', 'possibleObligation', 'exemption', 'advice', 'first', 'only'],
+    kept: ['choice', 'possibility'],
+    turned: ['obligation'],
+  },
+  {
+    code: 'obligation-weakened',
+    stated: 'duty',
+    unless: ['ability', 'permission', 'possibility', 'negation'],
+    kept: ['obligation', 'advice', 'only'],
+    turned: ['choice'],
+  },
+];
+
+/** Compares how binding the two sides are: must, may need to, may or can, need not, must not. */
 export function checkModality(context: CheckContext): Defect[] {
   const { source, target, neighbours } = context;
-  const defect = (code: string, cue: string | undefined): Defect[] =>
-    cue === undefined ? [] : [{ check: 'modality', code, severity: 'error', values: { cue } }];
-  const around = (name: string): boolean => neighbours.some((pair) => pair.target.has(name));
-
-  const perhaps = source.find('possibleObligation')[0];
-  if (perhaps && target.has('obligation') && !target.has('possibility'))
-    return defect('possible-obligation-hardened', perhaps.text);
-
-  const exempt = source.find('exemption')[0];
-  if (
-    exempt &&
-    !source.has('obligation') &&
-    target.has('prohibition') &&
-    !target.has('exemption') &&
-    !source.has('prohibition')
-  )
-    return [];
-
-  const barred = source.find('prohibition')[0];
-  if (barred && !exempt && target.has('exemption') && !target.has('prohibition'))
-    return defect('prohibition-weakened', barred.text);
-
-  const permitted = source.find('permission')[0];
-  if (
-    permitted &&
-    !source.has('obligation') &&
-    !source.has('possibleObligation') &&
-    !source.has('exemption') &&
-    !source.has('advice') &&
-    target.has('obligation') &&
-    !target.has('ability') &&
-    !target.has('possibility')
-  )
-    return defect('permission-hardened', permitted.text);
-
-  const must = source.find('duty')[0];
-  if (
-    must &&
-    !source.has('ability') &&
-    !source.has('possibility') &&
-    !source.has('negation') &&
-    !target.has('obligation') &&
-    !target.has('advice') &&
-    target.has('choice') &&
-    !around('obligation')
-  )
-    return defect('obligation-weakened', must.text);
+  const keeps = (names: readonly CueName[]): boolean =>
+    names.some(
+      (name) =>
+        target.has(name) || neighbours.some((pair) => pair.target.has(name) && !pair.source.has(name)),
+    );
+  for (const { code, stated, unless, kept, turned } of shifts) {
+    const [cue] = source.find(stated);
+    if (!cue || unless.some((name) => source.has(name)) || keeps(kept)) continue;
+    const [found] = turned.flatMap((name) => target.find(name));
+    if (found)
+      return [{ check: 'modality', code, severity: 'error', values: { cue: cue.text, found: found.text } }];
+  }
   return [];
 }

@@ -2,6 +2,7 @@ import type { Defect } from '../finding.ts';
 import type { CheckContext } from './context.ts';
 import { canonicalNumber, findNumbers, impliedNumbers, type NumberMark } from './numbers.ts';
 import type { Reading } from './reading.ts';
+import { findSpans } from './units.ts';
 
 /**
  * Compares the numbers of the two sides as sets of values. Number words, months, clock times, 万 and its like, and the
@@ -35,12 +36,29 @@ export function checkNumber(context: CheckContext): Defect[] {
         values: { cue: missing.text, found: extra.text },
       },
     ];
+  const unit = changedUnit(source, target);
+  if (unit) return [{ check: 'number', code: 'unit-changed', severity: 'error', values: unit }];
   // Counters and "one of" bring a 1 that English does not write, and the other way round.
   if (missing && missing.text !== '1' && !isWhole(missing, target))
     return [{ check: 'number', code: 'number-lost', severity: 'warning', values: { cue: missing.text } }];
   if (extra && extra.text !== '1' && !isWhole(extra, source))
     return [{ check: 'number', code: 'number-added', severity: 'warning', values: { found: extra.text } }];
   return [];
+}
+
+/** Finds an amount of time that has another unit in the target, and is not there with its own. */
+function changedUnit(source: Reading, target: Reading): { cue: string; found: string } | undefined {
+  const there = findSpans(target);
+  if (there.length === 0) return undefined;
+  const stated = findSpans(source);
+  for (const span of stated) {
+    const same = there.filter(({ amount }) => amount === span.amount);
+    const other = same.find(
+      ({ unit }) => !stated.some((each) => each.amount === span.amount && each.unit === unit),
+    );
+    if (other && same.every(({ unit }) => unit !== span.unit)) return { cue: span.text, found: other.text };
+  }
+  return undefined;
 }
 
 /** Tells whether 100 % is said as "all" or "only" on the other side. */
@@ -71,7 +89,7 @@ function clockTimes(reading: Reading, values: ReadonlySet<string>): string[] {
   const halfDay = /(?<!\p{L})[ap]\.?\s?m(?!\p{L})|午[前後后]|上午|下午|오[전후]|утра|вечера|дня/iu.test(
     reading.text,
   );
-  const fullDay = /\d:\d\d/u.test(reading.text) || halfDay;
+  const fullDay = halfDay || /\d:\d\d|\d\s?(?:[시時点]|час)/u.test(reading.text);
   return [...values].flatMap((value) => {
     const hour = Number(value);
     if (halfDay && hour <= 12) return [String(hour + 12), '0'];

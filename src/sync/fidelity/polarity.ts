@@ -1,5 +1,6 @@
 import type { Defect } from '../finding.ts';
 import type { CheckContext, SentencePair } from './context.ts';
+import type { Mark, Reading } from './reading.ts';
 
 /**
  * Compares what the two sides deny. A negation may be rendered by a word of negative sense, and the other way round;
@@ -7,32 +8,49 @@ import type { CheckContext, SentencePair } from './context.ts';
  */
 export function checkPolarity(context: CheckContext): Defect[] {
   const { source, target, neighbours } = context;
-  const stated = source.find('negation');
-  const rendered = denials(context);
-  const first = stated[0];
-  if (first && rendered < stated.length && !neighbours.some(carriesExtraNegation)) {
-    // Of several negations one is often folded into another, so a part of them missing weighs less than all.
-    if (rendered === 0)
-      return [{ check: 'polarity', code: 'negation-lost', severity: 'error', values: { cue: first.text } }];
-    if (rendered < stated.length && stated.length >= 2)
-      return [
-        { check: 'polarity', code: 'negation-fewer', severity: 'warning', values: { cue: first.text } },
-      ];
+  const [stated] = source.find('negation');
+  const [word] = source.find('denial');
+  const [added] = target.find('negation');
+  const defect = (code: string, mark: Mark, severity: Defect['severity']): Defect[] => [
+    { check: 'polarity', code, severity, values: { cue: mark.text } },
+  ];
+
+  if (stated && missingDenials(context) > 0 && !neighbours.some((pair) => spareDenials(pair) > 0)) {
+    // Of several negations one is often folded into another, so the loss of some weighs less than that of all.
+    return target.has('negation')
+      ? defect('negation-fewer', stated, 'warning')
+      : defect('negation-lost', stated, 'error');
   }
-  const added = target.find('negation')[0];
-  if (!first && added && !source.has('negative') && !neighbours.some(lacksNegation))
-    return [{ check: 'polarity', code: 'negation-added', severity: 'error', values: { cue: added.text } }];
+  if (
+    !stated &&
+    word &&
+    !added &&
+    !target.has('negative') &&
+    !neighbours.some((pair) => spareDenials(pair) > 0)
+  )
+    return defect('negation-lost', word, 'warning');
+  if (added && spareDenials(context) > 0 && !neighbours.some((pair) => missingDenials(pair) > 0))
+    return defect('negation-added', added, 'warning');
   return [];
 }
 
-function denials({ target }: SentencePair): number {
-  return Math.max(target.count('negation'), target.count('negation') + target.count('negative'));
+/** Counts the negations of the source that nothing in the target can stand for. */
+function missingDenials({ source, target }: SentencePair): number {
+  const words = Math.max(0, wordsOfDenial(target) - source.count('denial'));
+  return source.count('negation') - target.count('negation') - words;
 }
 
-function carriesExtraNegation(pair: SentencePair): boolean {
-  return pair.target.count('negation') > pair.source.count('negation') + pair.source.count('negative');
+/** Counts the negations of the target that nothing in the source calls for. */
+function spareDenials({ source, target }: SentencePair): number {
+  // "Only X can" is said as "nobody but X can": two negations for one word.
+  const only = source.has('only') ? 1 : 0;
+  return target.count('negation') - source.count('negation') - source.count('negative') - only;
 }
 
-function lacksNegation(pair: SentencePair): boolean {
-  return pair.source.count('negation') > denials(pair);
+/** Counts words of negative sense that are not counted as negations already. */
+function wordsOfDenial(target: Reading): number {
+  const negations = target.find('negation');
+  return target
+    .find('negative')
+    .filter((word) => !negations.some((mark) => mark.start < word.end && word.start < mark.end)).length;
 }
