@@ -27,4 +27,22 @@ export const commands: Readonly<Record<string, Command>> = {
     formats: ['pretty', 'json', 'markdown'],
     load: () => import('./check.ts'),
   },
+  lint: {
+    arguments: ['PATH…'],
+    options: {
+      base: { type: 'string' },
+      baseline: { type: 'string' },
+      'write-baseline': { type: 'string' },
+      since: { type: 'string' },
+      check: { type: 'string', multiple: true },
+      severity: { type: 'string' },
+      'fail-on': { type: 'string' },
+      'max-items': { type: 'string' },
+      trend: { type: 'string' },
+      date: { type: 'string' },
+      format: { type: 'string' },
+    },
+    formats: ['pretty', 'json', 'github', 'markdown'],
+    load: () => import('./lint.ts'),
+  },
 };

@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { fileError, readText } from '../diagnostic/read-text.ts';
 import type { Document } from './document.ts';
@@ -14,12 +15,29 @@ export type ReadResult = { path: string; document: Document } | { path: string; 
  */
 export async function readDocuments(paths: readonly string[]): Promise<ReadResult[]> {
   const results: ReadResult[] = [];
+  for await (const result of eachDocument(paths)) results.push(result);
+  return results;
+}
+
+/**
+ * Reads pages as `readDocuments` does, one after the other, so that none has to be kept. A page is read once.
+ *
+ * @param cwd Folder that the paths are relative to; findings name the paths as given.
+ */
+export async function* eachDocument(paths: readonly string[], cwd = ''): AsyncGenerator<ReadResult> {
+  const seen = new Set<string>();
   for (const path of paths) {
-    for (const file of await expandPath(path)) {
-      results.push(typeof file === 'string' ? await readDocument(file) : file);
+    for (const file of await expandPath(path, cwd)) {
+      if (typeof file !== 'string') {
+        yield file;
+        continue;
+      }
+      const absolute = resolve(cwd, file);
+      if (seen.has(absolute)) continue;
+      seen.add(absolute);
+      yield await readDocument(absolute, file);
     }
   }
-  return results;
 }
 
 /** Reads one page from disk; a fault is a value. `shownPath` is what findings name it by. */
@@ -31,10 +49,11 @@ export async function readDocument(path: string, shownPath: string = path): Prom
     : { path: shown, error: text };
 }
 
-async function expandPath(path: string): Promise<(string | ReadResult)[]> {
+async function expandPath(path: string, cwd: string): Promise<(string | ReadResult)[]> {
+  const absolute = resolve(cwd, path);
   try {
-    if (!(await stat(path)).isDirectory()) return [path];
-    const pages = await findPages(path);
+    if (!(await stat(absolute)).isDirectory()) return [path];
+    const pages = (await findPages(absolute)).map((page) => join(path, relative(absolute, page)));
     return pages.length > 0 ? pages : [{ path, error: { code: 'no-documents', severity: 'error', path } }];
   } catch (error) {
     return [{ path, error: fileError(error, path) }];

@@ -18,7 +18,12 @@ export function validateSchema(source: YamlSource, kind: RuleFileKind): Diagnost
   validators ??= compileValidators();
   const validate = validators[kind];
   if (validate(source.value)) return [];
-  return tidyErrors(validate.errors ?? []).map((error) => toDiagnostic(error, source));
+  return describeSchemaErrors(validate.errors ?? [], source);
+}
+
+/** Makes this project's diagnostics of the schema library's errors on a YAML file. */
+export function describeSchemaErrors(errors: readonly ErrorObject[], source: YamlSource): Diagnostic[] {
+  return tidyErrors(errors).map((error) => toDiagnostic(error, source));
 }
 
 function compileValidators(): Record<RuleFileKind, ValidateFunction> {

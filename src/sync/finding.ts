@@ -82,8 +82,13 @@ export type FindingPlace = Pick<
 
 /** Ties a defect to its place and gives it its id and group. */
 export function makeFinding(defect: Defect, place: FindingPlace): FindingValue {
-  const pair = [defect.check, digestText(place.source), digestText(place.target)];
-  return { ...defect, ...place, id: digestParts([...pair, place.article]), group: digestParts(pair) };
+  const pair = [defect.check, digestText(place.source), digestText(place.target)] as const;
+  return { ...defect, ...place, id: findingId(...pair, place.article), group: digestParts(pair) };
+}
+
+/** Gives the id of a finding from the digests of its two texts. */
+export function findingId(check: string, source: string, target: string, article: string): string {
+  return digestParts([check, source, target, article]);
 }
 
 /** Digests several strings so that no two lists of strings share what is digested. */
