@@ -1,5 +1,8 @@
 import { resolve } from 'node:path';
+import type { Document } from '../content/document.ts';
 import { hasErrors, type Diagnostic } from '../diagnostic/diagnostic.ts';
+import { classifyDocument } from '../extract/classify-document.ts';
+import { type Cues, loadCues } from '../extract/load-cues.ts';
 import { writeText } from '../project/write-text.ts';
 import { describeFindings, describeProblems } from '../report/describe-findings.ts';
 import type { LintReport, ReportedFinding } from '../report/lint-report.ts';
@@ -7,7 +10,7 @@ import { fidelityChecks, pageChecks, versionChecks } from '../sync/finding.ts';
 import { loadLanguages } from '../sync/fidelity/load-languages.ts';
 import { formatBaseline } from '../sync/lint/baseline.ts';
 import { AcceptedPages, judgeAcceptances } from '../sync/lint/judge-acceptances.ts';
-import { lintPages, type LintRun } from '../sync/lint/lint-pages.ts';
+import { type Labels, lintPages, type LintRun } from '../sync/lint/lint-pages.ts';
 import { countFindings, formatTrendEntry, type TrendEntry } from '../sync/lint/trend.ts';
 import { type CommandContext, exitCodes } from './command.ts';
 import { formatLint } from './lint-format.ts';
@@ -22,10 +25,12 @@ export async function run(context: CommandContext): Promise<number> {
     context.report(diagnostics);
     return exitCodes.cannotJudge;
   }
+  const cues = await loadCues();
   const pages = new AcceptedPages(inputs.acceptances);
   const found = await lintPages(settings.paths, {
     cwd: context.io.cwd,
     languages: loadLanguages(),
+    label: (page) => labelsOf(page, cues),
     ...(inputs.base ? { base: inputs.base } : {}),
     ...(inputs.since ? { since: inputs.since } : {}),
     onPage: (page) => pages.add(page),
@@ -62,6 +67,11 @@ export async function run(context: CommandContext): Promise<number> {
   context.write(formatLint(report, context, settings.maxItems));
   if (hasErrors(diagnostics)) return exitCodes.cannotJudge;
   return findings.some((finding) => fails(finding, settings.failOn)) ? exitCodes.found : exitCodes.ok;
+}
+
+function labelsOf(page: Document, cues: Cues): Labels {
+  const { segments } = classifyDocument(page, { side: 'both', cues });
+  return new Map(segments.map(({ id, labels }) => [id, labels]));
 }
 
 function fails({ status, severity }: ReportedFinding, failOn: LintSettings['failOn']): boolean {

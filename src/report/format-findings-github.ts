@@ -27,8 +27,8 @@ function findingCommand({
 }
 
 function problemCommand({ severity, path, line, column, code, message }: ReportedProblem): string {
-  const place = path === undefined ? {} : { file: path, line: line ?? 1, col: column ?? 1 };
-  return command(severity === 'error' ? 'error' : 'warning', { line: 1, ...place, title: code }, message);
+  const place = { ...(path === undefined ? {} : { file: path }), line: line ?? 1, col: column ?? 1 };
+  return command(severity === 'error' ? 'error' : 'warning', { ...place, title: code }, message);
 }
 
 function command(name: string, properties: Record<string, string | number>, message: string): string {

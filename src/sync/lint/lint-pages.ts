@@ -95,17 +95,20 @@ async function checkPage(
   { languages, label, base }: LintOptions,
   diagnostics: Diagnostic[],
 ): Promise<FindingValue[]> {
-  const labels: Labels = label?.(page) ?? new Map();
-  const findings = checkDocument(page, { languages, labels });
+  const findings = checkDocument(page, { languages });
   const before = await base?.find(page);
   if (base && before === undefined)
     diagnostics.push({ code: 'no-earlier-version', severity: 'info', path: page.path });
   if (before && 'code' in before) diagnostics.push(before);
-  if (!before || 'code' in before) return findings;
-  const compared = compareVersions(page, before, languages).map(({ segment, defect }) =>
-    placeDefect(page, segment, defect, labels.get(segment.id) ?? []),
-  );
-  return [...findings, ...compared];
+  if (before && !('code' in before)) {
+    for (const { segment, defect } of compareVersions(page, before, languages))
+      findings.push(placeDefect(page, segment, defect, []));
+  }
+  // Labelling takes longer than checking, and most pages have nothing to label.
+  const labels = findings.length > 0 ? label?.(page) : undefined;
+  return labels
+    ? findings.map((finding) => Object.assign(finding, { labels: labels.get(finding.segment) ?? [] }))
+    : findings;
 }
 
 async function groupsBefore(

@@ -55,8 +55,12 @@ function isSentence(text: string): boolean {
   return (text.match(/\p{L}/gu)?.length ?? 0) > 3;
 }
 
+/** Tells whether one side has a cue and the other lacks even the generous form of it. */
 function differsInCues(names: readonly string[], a: Reading, b: Reading): boolean {
-  return names.some((name) => a.has(name) !== b.has(name));
+  return names.some((name) => {
+    const generous = name.replace(/Strict$/u, '');
+    return (a.has(name) && !b.has(generous)) || (b.has(name) && !a.has(generous));
+  });
 }
 
 function lacksNumbers(a: Reading, b: Reading): boolean {

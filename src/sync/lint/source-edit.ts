@@ -50,7 +50,7 @@ export function editedWords(before: string, now: string): { removed: string[]; a
 
 function contentWords(text: string): string[] {
   const folded = contractions.reduce(
-    (folded, [contraction, whole]) => folded.replace(contraction, whole),
+    (words, [contraction, whole]) => words.replace(contraction, whole),
     plainText(text).toLowerCase(),
   );
   return (folded.match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? [])
