@@ -81,8 +81,9 @@ function reworded(
   const known = new Set(oldDefects.get(earlier)?.map(({ check }) => check));
   const fresh = defects.get(segment)?.find(({ check }) => !known.has(check));
   if (fresh) {
+    // The earlier wording passed the same check, which weighs more than the check by itself.
     const values = { before, difference: fresh.check };
-    return { check: 'retranslated', code: 'retranslated-broken', severity: fresh.severity, values };
+    return { check: 'retranslated', code: 'retranslated-broken', severity: 'error', values };
   }
   const english = languages.get('en');
   // Only what the source speaks of can have been lost or turned round; the rest is another way of putting it.

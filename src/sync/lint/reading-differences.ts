@@ -1,5 +1,5 @@
 import type { FidelityCheckName } from '../finding.ts';
-import type { Language } from '../fidelity/language.ts';
+import type { ActorRole, Language } from '../fidelity/language.ts';
 import { actorNames } from '../fidelity/language.ts';
 import { findNumbers, impliedNumbers } from '../fidelity/numbers.ts';
 import { Reading } from '../fidelity/reading.ts';
@@ -31,12 +31,7 @@ export function readingDifferences(before: string, now: string, language: Langua
     polarity: () => old.count('negation') !== current.count('negation'),
     modality: () => differsInCues(cues.modality, old, current),
     deadline: () => differsInCues(cues.deadline, old, current),
-    actor: () =>
-      actorNames.some((name) =>
-        (['agent', 'causee'] as const).some(
-          (role) => old.findActor(name, role).length > 0 !== current.findActor(name, role).length > 0,
-        ),
-      ),
+    actor: () => (['agent', 'causee'] as const).some((role) => otherActors(role, old, current)),
     number: () => lacksNumbers(old, current) || lacksNumbers(current, old),
     order: () => differsInCues(cues.order, old, current),
     scope: () => differsInCues(language.table.language === 'en' ? englishScope : cues.scope, old, current),
@@ -53,6 +48,14 @@ export function speaksOf(text: string, dimension: Dimension, language: Language)
 
 function isSentence(text: string): boolean {
   return (text.match(/\p{L}/gu)?.length ?? 0) > 3;
+}
+
+/** Tells whether both sides name an actor, and not the same: the languages are free to leave one out. */
+function otherActors(role: ActorRole, a: Reading, b: Reading): boolean {
+  const named = (reading: Reading): string[] =>
+    actorNames.filter((name) => reading.findActor(name, role).length > 0);
+  const there = named(b);
+  return there.length > 0 && named(a).length > 0 && !named(a).some((name) => there.includes(name));
 }
 
 /** Tells whether one side has a cue and the other lacks even the generous form of it. */
