@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
 import { realpath } from 'node:fs/promises';
-import { join } from 'node:path';
 
 /** The most that git may answer, in bytes: a listing of a very large repository, or one page. */
 const maximumAnswer = 256 * 1024 * 1024;
@@ -80,11 +79,6 @@ async function listChanged(root: string, revision: string): Promise<ChangedFile[
   }
   const untracked = fields(await git(root, ['ls-files', '--others', '--exclude-standard', '-z']));
   return [...changed, ...untracked.map((path) => ({ path }))];
-}
-
-/** Makes the absolute path of a file of a repository. */
-export function pathInRepository(repository: Repository, path: string): string {
-  return join(repository.root, path);
 }
 
 function fields(answer: Buffer): string[] {
