@@ -32,7 +32,10 @@ export function formatDecisionMarkdown(report: DecisionReport, translate: Transl
   };
   section(
     'cautions',
-    report.cautions.map(({ title, message, lang }) => `- ${tag(`${title}. ${message}`, lang)}`),
+    report.cautions.map(
+      ({ title, message, lang }) =>
+        `- ${tag(translate('interface:caution', { title, text: message }), lang)}`,
+    ),
   );
   section(
     'preconditions',

@@ -44,7 +44,10 @@ export function formatDecision(
 
   if (section('cautions', report.cautions.length)) {
     for (const caution of report.cautions)
-      add(tag(`${caution.title}. ${caution.message}`, caution.lang), '  ! ');
+      add(
+        tag(translate('interface:caution', { title: caution.title, text: caution.message }), caution.lang),
+        '  ! ',
+      );
   }
   if (section('preconditions', report.preconditions.length)) {
     for (const each of report.preconditions) {

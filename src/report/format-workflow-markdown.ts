@@ -43,7 +43,9 @@ export function formatWorkflowMarkdown(report: WorkflowReport, translator: Trans
   if (report.cautions.length > 0) {
     lines.push('', `## ${word('section.cautions')}`, '');
     for (const caution of report.cautions)
-      lines.push(`- ${tag(`${caution.title}. ${caution.text}`, caution.lang)}`);
+      lines.push(
+        `- ${tag(translate('interface:caution', { title: caution.title, text: caution.text }), caution.lang)}`,
+      );
   }
   if (report.facts.length > 0) {
     lines.push('', `## ${word('section.facts')}`, '');

@@ -68,7 +68,10 @@ export function formatWorkflow(
   if (report.cautions.length > 0) {
     heading('cautions');
     for (const caution of report.cautions)
-      add(tag(`${caution.title}. ${caution.text}`, caution.lang), '  ! ');
+      add(
+        tag(translate('interface:caution', { title: caution.title, text: caution.text }), caution.lang),
+        '  ! ',
+      );
   }
   if (report.facts.length > 0) {
     heading('facts');
