@@ -1,0 +1,63 @@
+import type { WalkEvent } from '../state/walk-event.ts';
+
+/** How a text is meant; how that looks is up to the terminal. */
+export type Tone = 'plain' | 'strong' | 'faint' | 'good' | 'bad' | 'open';
+
+/** A paragraph. */
+export interface TextBlock {
+  kind: 'text';
+  text: string;
+  tone?: Tone;
+  /** Stands before the first line; what follows is indented by as much. */
+  prefix?: string;
+  prefixTone?: Tone;
+}
+
+/** Something to choose with Enter. */
+export interface ChoiceBlock {
+  kind: 'choice';
+  label: string;
+  event: WalkEvent;
+  /** A box to tick, or the answer given before. */
+  mark?: 'ticked' | 'unticked' | 'chosen';
+  /** Said after the label, less loudly. */
+  note?: string;
+  depth?: number;
+}
+
+/** A piece of a screen. */
+export type Block = TextBlock | ChoiceBlock | { kind: 'gap' };
+
+/** What a screen shows, before it is laid out for a terminal. */
+export interface Screen {
+  blocks: Block[];
+  /** Choice that is lit first; the first one by default. */
+  initial?: number;
+  /** Keep the lit choice in sight even before a key is pressed. */
+  follow?: boolean;
+  /** What typed characters mean here. */
+  input?: 'number' | 'list';
+}
+
+/** Makes a paragraph. */
+export function text(words: string, tone: Tone = 'plain', prefix?: string, prefixTone?: Tone): TextBlock {
+  return {
+    kind: 'text',
+    text: words,
+    tone,
+    ...(prefix === undefined ? {} : { prefix }),
+    ...(prefixTone === undefined ? {} : { prefixTone }),
+  };
+}
+
+/** An empty line. */
+export const gap: Block = { kind: 'gap' };
+
+/** Makes something to choose. */
+export function choice(
+  label: string,
+  event: WalkEvent,
+  more: Pick<ChoiceBlock, 'mark' | 'note' | 'depth'> = {},
+): ChoiceBlock {
+  return { kind: 'choice', label, event, ...more };
+}

@@ -1,0 +1,88 @@
+import type { Style } from '../../report/style.ts';
+import type { Block, ChoiceBlock } from './block.ts';
+import { fit } from './fit.ts';
+import { paint } from './paint.ts';
+
+/** One line as the terminal shows it, and the choice it belongs to. */
+export interface Line {
+  text: string;
+  choice?: number;
+}
+
+/** Words that stand for signs where a screen reader reads. */
+export interface SpokenMarks {
+  lit: string;
+  ticked: string;
+  unticked: string;
+  chosen: string;
+}
+
+const boxes = { ticked: '[x] ', unticked: '[ ] ', chosen: '' } as const;
+
+/**
+ * Lays blocks out as lines.
+ *
+ * @param lit Number of the choice that the keys act on.
+ * @param spoken Words in place of signs, for screen readers.
+ */
+export function layOut(
+  blocks: readonly Block[],
+  columns: number,
+  lit: number,
+  style: Style,
+  spoken?: SpokenMarks,
+): Line[] {
+  const lines: Line[] = [];
+  let number = 0;
+  for (const block of blocks) {
+    if (block.kind === 'gap') {
+      if (lines.length > 0 && lines.at(-1)?.text !== '') lines.push({ text: '' });
+    } else if (block.kind === 'text') {
+      lines.push(...textLines(block, columns, style));
+    } else {
+      const isLit = number === lit;
+      const texts = spoken
+        ? spokenChoice(block, isLit, columns, spoken)
+        : choiceLines(block, isLit, columns, style);
+      for (const text of texts) lines.push({ text, choice: number });
+      number += 1;
+    }
+  }
+  return lines;
+}
+
+function textLines(block: Block & { kind: 'text' }, columns: number, style: Style): Line[] {
+  const { text, tone = 'plain', prefix = '', prefixTone = tone } = block;
+  return fit(text, columns, prefix).map((line, index) => {
+    const head = index === 0 ? prefix : line.slice(0, line.length - line.trimStart().length);
+    return { text: paint(head, prefixTone, style) + paint(line.slice(head.length), tone, style) };
+  });
+}
+
+function choiceLines({ label, mark, note, depth = 0 }: ChoiceBlock, isLit: boolean, columns: number, style: Style): string[] {
+  const prefix = `${isLit ? '❯ ' : '  '}${'  '.repeat(depth)}${mark === undefined ? '' : boxes[mark]}`;
+  const said = `${label}${mark === 'chosen' ? ' ✓' : ''}${note === undefined ? '' : ` (${note})`}`;
+  return fit(said, columns, prefix).map((line) => (isLit ? paint(line, 'strong', style) : line));
+}
+
+function spokenChoice({ label, mark, note }: ChoiceBlock, isLit: boolean, columns: number, spoken: SpokenMarks): string[] {
+  const said = [
+    ...(isLit ? [`${spoken.lit}:`] : []),
+    label,
+    ...(note === undefined ? [] : [`(${note})`]),
+    ...(mark === undefined ? [] : [`(${spoken[mark]})`]),
+  ];
+  return fit(said.join(' '), columns);
+}
+
+/** Gives the first and last line of each choice. */
+export function choiceSpans(lines: readonly Line[]): { first: number; last: number }[] {
+  const spans: { first: number; last: number }[] = [];
+  lines.forEach(({ choice }, index) => {
+    if (choice === undefined) return;
+    const span = spans[choice];
+    if (span) span.last = index;
+    else spans[choice] = { first: index, last: index };
+  });
+  return spans;
+}

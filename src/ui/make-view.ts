@@ -1,0 +1,33 @@
+import type { Screen } from './layout/block.ts';
+import { type Frame, type FrameOptions, makeFrame } from './layout/frame.ts';
+import type { SpokenMarks } from './layout/lines.ts';
+import { type ScreenContext, word } from './screens/context.ts';
+import { makeScreen } from './screens/screen.ts';
+import { makeSurroundings } from './screens/surroundings.ts';
+import type { WalkState } from './state/walk-state.ts';
+
+/** How a walk is to look. */
+export interface ViewOptions extends Omit<FrameOptions, 'spoken'> {
+  /** For screen readers: words in place of signs, and no window. */
+  isSpoken: boolean;
+}
+
+/** A state as it is seen. */
+export interface View {
+  screen: Screen;
+  frame: Frame;
+}
+
+/** Makes what is seen of a state. Pure. */
+export function makeView(state: WalkState, context: ScreenContext, options: ViewOptions): View {
+  const { size, style, isSpoken } = options;
+  const screen = makeScreen(state, context);
+  const around = makeSurroundings(state, screen, context, size, style);
+  const spoken = isSpoken ? { spoken: spokenMarks(context) } : {};
+  return { screen, frame: makeFrame(screen, state, around, { size, style, ...spoken }) };
+}
+
+function spokenMarks(context: ScreenContext): SpokenMarks {
+  const mark = (name: string): string => word(context, `spoken.${name}`);
+  return { lit: mark('lit'), ticked: mark('ticked'), unticked: mark('unticked'), chosen: mark('chosen') };
+}

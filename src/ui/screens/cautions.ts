@@ -1,0 +1,28 @@
+import { tagText } from '../../locale/translator.ts';
+import { type Block, choice, gap, type Screen, text } from '../layout/block.ts';
+import type { WalkState } from '../state/walk-state.ts';
+import { type ScreenContext, word } from './context.ts';
+
+/** Tells what is newer than the pages; nobody comes to the plan without having seen it. */
+export function cautionsScreen(state: WalkState, context: ScreenContext): Screen {
+  return {
+    blocks: [
+      text(context.translator.translate('interface:section.cautions'), 'strong'),
+      text(word(context, 'cautions.explanation'), 'faint'),
+      gap,
+      ...cautionBlocks(state, context),
+      choice(word(context, 'cautions.continue'), { type: 'continue' }),
+    ],
+  };
+}
+
+/** Shows the advisories that apply, with where they were seen at a key. */
+export function cautionBlocks(state: WalkState, context: ScreenContext): Block[] {
+  const { report, translator } = context;
+  return (report?.cautions ?? []).flatMap(({ title, message, lang, seen }): Block[] => [
+    text(tagText({ text: title, lang }, translator.locale), 'strong', '! ', 'open'),
+    text(tagText({ text: message, lang }, translator.locale), 'plain', '  '),
+    ...(state.details ? seen.map(({ url, date }) => text(`${url}${date === undefined ? '' : `, ${date}`}`, 'faint', '  | ')) : []),
+    gap,
+  ]);
+}

@@ -1,0 +1,51 @@
+import { tagText, type TaggedText } from '../../locale/translator.ts';
+import type { SourceReport } from '../../report/source.ts';
+import { plainText } from '../../report/words.ts';
+import { type Block, text } from '../layout/block.ts';
+import type { WalkState } from '../state/walk-state.ts';
+import { type ScreenContext, word } from './context.ts';
+
+/**
+ * Quotes the sentence that states something: the reader's own page where it says it, else the English. A sentence of a
+ * third language is not shown; one whose translation is disputed stands beside its English, and says so.
+ */
+export function quotation(sources: readonly SourceReport[], state: WalkState, context: ScreenContext): Block[] {
+  const { locale } = context.translator;
+  const source = chooseSource(sources, locale);
+  if (!source) return [];
+  const quoted = quotedText(source, locale);
+  const blocks: Block[] = [];
+  if (quoted) blocks.push(text(tagText({ ...quoted, text: `“${quoted.text}”` }, locale), 'plain', '  | ', 'faint'));
+  const isDisputed = source.quality === 'disputed' && source.locale === locale;
+  if (isDisputed) blocks.push(text(word(context, 'quote.disputed'), 'open', '  | ', 'faint'));
+  const english = source.source === undefined ? undefined : plainText(source.source);
+  if (quoted && english !== undefined && quoted.text !== english && (state.english || isDisputed))
+    blocks.push(text(`[en] “${english}”`, 'plain', '  | ', 'faint'));
+  if (source.state !== 'fresh')
+    blocks.push(text(context.translator.translate(`interface:note.${source.state}`), 'open', '  | ', 'faint'));
+  const page = tagText({ text: source.title ?? source.article ?? '', lang: source.locale }, locale);
+  blocks.push(text(`${page}, ${source.published ?? '–'}`, 'faint', '  | ', 'faint'));
+  if (source.url !== undefined) blocks.push(text(source.url, 'faint', '  | ', 'faint'));
+  if (state.details) blocks.push(...sources.map((each) => text(place(each), 'faint', '  | ', 'faint')));
+  return blocks;
+}
+
+function chooseSource(sources: readonly SourceReport[], locale: string): SourceReport | undefined {
+  const usable = sources.filter(({ state, text: target }) => state !== 'gone' && target !== undefined);
+  const own = usable.filter((source) => source.locale === locale);
+  const [best] = ['ok', 'untranslated', 'disputed'].flatMap((quality) =>
+    own.filter((source) => source.quality === quality),
+  );
+  return best ?? usable[0];
+}
+
+function quotedText(source: SourceReport, locale: string): TaggedText | undefined {
+  if (source.locale === locale && source.text !== undefined) {
+    return { text: plainText(source.text), lang: source.quality === 'untranslated' ? 'en' : locale };
+  }
+  return source.source === undefined ? undefined : { text: plainText(source.source), lang: 'en' };
+}
+
+function place({ path, line, column, segment, published }: SourceReport): string {
+  return `${path ?? '–'}:${line ?? '–'}:${column ?? '–'}  ${segment}  ${published ?? ''}`;
+}

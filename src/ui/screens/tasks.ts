@@ -1,0 +1,33 @@
+import { findWhoFact, isForPartner } from '../state/answers.ts';
+import { type ChoiceBlock, choice, gap, type Screen, text } from '../layout/block.ts';
+import type { WalkState } from '../state/walk-state.ts';
+import { type ScreenContext, word } from './context.ts';
+
+/** Lists the tasks: those for the reader's kind of partner first, the others as being for someone else. */
+export function tasksScreen(state: WalkState, context: ScreenContext): Screen {
+  const { rules } = context.project;
+  const whoFact = findWhoFact(rules);
+  const tasks = [...rules.workflows.values()].map((workflow) => ({
+    name: workflow.workflow,
+    fits: whoFact ? isForPartner(workflow, whoFact, state.answers) !== false : true,
+  }));
+  const show = (fits: boolean): ChoiceBlock[] =>
+    tasks
+      .filter((task) => task.fits === fits)
+      .map(({ name }) =>
+        choice(context.translator.translate(`${name}:title`), { type: 'choose-task', workflow: name }, {
+          ...(name === state.workflow ? { mark: 'chosen' as const } : {}),
+          ...(fits ? {} : { note: word(context, 'tasks.for-others') }),
+        }),
+      );
+  const [own, others] = [show(true), show(false)];
+  return {
+    blocks: [
+      text(word(context, state.example ? 'tasks.example-question' : 'tasks.question'), 'strong'),
+      ...own,
+      ...(others.length > 0 && own.length > 0 ? [gap] : []),
+      ...others,
+    ],
+    initial: Math.max(0, [...own, ...others].findIndex(({ mark }) => mark === 'chosen')),
+  };
+}

@@ -1,0 +1,56 @@
+import { type Block, type ChoiceBlock, choice, gap, type Screen, text } from '../layout/block.ts';
+import type { WalkState } from '../state/walk-state.ts';
+import { type ScreenContext, word } from './context.ts';
+import { planBlocks } from './plan.ts';
+import { preconditionBlocks } from './preconditions.ts';
+import { quotation } from './quotation.ts';
+import { verdictHead } from './verdict-head.ts';
+
+/** Shows the verdict with its reasons and the plan, and what can be done next. */
+export function verdictScreen(state: WalkState, context: ScreenContext): Screen {
+  const { report } = context;
+  if (!report) return { blocks: [] };
+  return {
+    blocks: [
+      ...verdictHead(report, state.example, context),
+      gap,
+      ...preconditionBlocks(state, context),
+      ...disagreementBlocks(state, context),
+      ...planBlocks(report, context),
+      gap,
+      ...nextChoices(state, context),
+    ],
+  };
+}
+
+function nextChoices(state: WalkState, context: ScreenContext): ChoiceBlock[] {
+  const { report, translator } = context;
+  const choices: ChoiceBlock[] = [];
+  if (report?.instead !== undefined) {
+    const task = translator.translate(`${report.instead}:title`);
+    choices.push(choice(word(context, 'verdict.go-instead', { task }), { type: 'choose-task', workflow: report.instead }));
+  } else if (report?.verdict === 'allowed') {
+    choices.push(choice(word(context, 'verdict.go-on'), { type: 'continue' }));
+  } else if (report?.verdict === 'blocked' && report.plan.length > 0) {
+    choices.push(choice(word(context, 'verdict.do-plan'), { type: 'continue' }));
+  }
+  if (report?.needs.some((name) => state.answers.get(name)?.kind === 'unknown') === true)
+    choices.push(choice(word(context, 'verdict.answer-open'), { type: 'ask-open' }));
+  choices.push(choice(word(context, 'menu.answers'), { type: 'open', overlay: 'answers' }));
+  choices.push(choice(word(context, 'menu.result'), { type: 'show-result' }));
+  return choices;
+}
+
+/** Shows where editions or pages contradict each other. */
+export function disagreementBlocks(state: WalkState, context: ScreenContext): Block[] {
+  const { report, translator } = context;
+  if (!report || report.disagreements.length === 0) return [];
+  return [
+    gap,
+    text(translator.translate('interface:section.disagreements'), 'strong'),
+    ...report.disagreements.flatMap((each) => [
+      text(each.message, 'plain', '* '),
+      ...(state.details ? quotation(each.sources, state, context) : []),
+    ]),
+  ];
+}
