@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { Locale } from '../locale/negotiate.ts';
 import type { Translator } from '../locale/translator.ts';
 import type { Project } from '../project/load-project.ts';
 import type { Style } from '../report/style.ts';
@@ -13,6 +14,8 @@ export interface CommandContext {
   io: Io;
   options: ParsedOptions;
   translator: Translator;
+  /** Gives the words of another language, for a reader who changes it while a command runs. */
+  translatorFor: (locale: Locale) => Translator;
   style: Style;
   /** Format asked for, or the command's first. */
   format: string;

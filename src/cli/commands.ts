@@ -27,6 +27,19 @@ export const commands: Readonly<Record<string, Command>> = {
     formats: ['pretty', 'json', 'markdown'],
     load: () => import('./check.ts'),
   },
+  walk: {
+    arguments: ['[WORKFLOW]'],
+    options: {
+      facts: { type: 'string' },
+      fact: { type: 'string', multiple: true },
+      input: { type: 'string' },
+      resume: { type: 'boolean' },
+      record: { type: 'string' },
+      format: { type: 'string' },
+    },
+    formats: ['pretty', 'json', 'markdown'],
+    load: () => import('./walk.ts'),
+  },
   lint: {
     arguments: ['PATH…'],
     options: {

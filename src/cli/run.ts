@@ -4,8 +4,8 @@ import { closest } from 'fastest-levenshtein';
 import { compareDiagnostics, type Diagnostic } from '../diagnostic/diagnostic.ts';
 import { InputError } from '../diagnostic/input-error.ts';
 import { loadCatalogs } from '../locale/load-catalogs.ts';
-import { locales, negotiateLocale } from '../locale/negotiate.ts';
-import { createTranslator } from '../locale/translator.ts';
+import { type Locale, locales, negotiateLocale } from '../locale/negotiate.ts';
+import { createTranslator, type Translator } from '../locale/translator.ts';
 import { findProjectRoot, loadProject, type Project } from '../project/load-project.ts';
 import { formatDiagnostics } from '../report/format-diagnostics.ts';
 import { createStyle } from '../report/style.ts';
@@ -43,6 +43,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   const folders = [join(packageRoot, 'locales'), ...(root === packageRoot ? [] : [join(root, 'locales')])];
   const loaded = loadCatalogs(folders, locale === 'en' ? ['en'] : [locale, 'en']);
   const translator = createTranslator(locale, loaded.catalogs);
+  const translatorFor = translators(folders, translator);
   const report = (diagnostics: readonly Diagnostic[]): void => {
     if (diagnostics.length === 0) return;
     const errorStyle = createStyle(wantsColours(io, 'stderr'));
@@ -54,7 +55,13 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   if (unmet !== undefined) report([unmetLocale(unmet)]);
 
   try {
-    return await dispatch(first, command, isCommand, { options, translator, style, root, report }, io);
+    return await dispatch(
+      first,
+      command,
+      isCommand,
+      { options, translator, translatorFor, style, root, report },
+      io,
+    );
   } catch (error) {
     if (error instanceof InputError) report(error.diagnostics);
     else {
@@ -71,10 +78,12 @@ async function dispatch(
   first: string | undefined,
   command: Command | undefined,
   isCommand: boolean,
-  made: Pick<CommandContext, 'translator' | 'style' | 'root' | 'report'> & { options: ParsedOptions },
+  made: Pick<CommandContext, 'translator' | 'translatorFor' | 'style' | 'root' | 'report'> & {
+    options: ParsedOptions;
+  },
   io: Io,
 ): Promise<number> {
-  const { options, translator, style, root, report } = made;
+  const { options, translator, translatorFor, style, root, report } = made;
   const write = (text: string): void => void io.stdout.write(text);
   const help = { columns: columnsOf(io), style };
   let project: Promise<Project> | undefined;
@@ -112,7 +121,31 @@ async function dispatch(
     return exitCodes.cannotJudge;
   }
   const module = await command.load();
-  return module.run({ io, options, translator, style, format, root, project: load, report, write });
+  return module.run({
+    io,
+    options,
+    translator,
+    translatorFor,
+    style,
+    format,
+    root,
+    project: load,
+    report,
+    write,
+  });
+}
+
+/** Makes the words of other languages when they are asked for, each once. */
+function translators(folders: readonly string[], first: Translator): (locale: Locale) => Translator {
+  const made = new Map([[first.locale, first]]);
+  return (locale) => {
+    const known = made.get(locale);
+    if (known) return known;
+    const { catalogs } = loadCatalogs(folders, locale === 'en' ? ['en'] : [locale, 'en']);
+    const translator = createTranslator(locale, catalogs);
+    made.set(locale, translator);
+    return translator;
+  };
 }
 
 /** Gives the command that `waymark` alone means: the walkthrough on a terminal, else help. */

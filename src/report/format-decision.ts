@@ -11,13 +11,19 @@ export interface Terminal {
   style: Style;
 }
 
+/** How to write a decision for a terminal. */
+export interface DecisionTerminal extends Terminal {
+  /** Whether the steps of the task are written only where it is allowed (the default), or always. */
+  steps?: 'when-allowed' | 'always';
+}
+
 const marks = { satisfied: '✓', violated: '✗', unknown: '?', 'not-applicable': '–' } as const;
 
 /** Writes a decision for a terminal. */
 export function formatDecision(
   report: DecisionReport,
   translate: Translate,
-  { columns, style }: Terminal,
+  { columns, style, steps }: DecisionTerminal,
 ): string {
   const lines: string[] = [];
   const add = (text: string, prefix = '', indent?: string): void =>
@@ -69,8 +75,12 @@ export function formatDecision(
     });
   }
   const perform = report.steps.filter(({ phase, applies }) => phase === 'perform' && applies !== 'no');
-  if (report.verdict === 'allowed' && section('steps', perform.length)) {
+  if ((report.verdict === 'allowed' || steps === 'always') && section('steps', perform.length)) {
     perform.forEach((step, index) => addStep(step, `  ${index + 1}. `, add, tag, translate));
+  }
+  const afterwards = report.steps.filter(({ phase, applies }) => phase === 'afterwards' && applies !== 'no');
+  if (steps === 'always' && section('afterwards', afterwards.length)) {
+    for (const step of afterwards) addStep(step, '  • ', add, tag, translate);
   }
   const following = report.consequences.filter(({ applies }) => applies !== 'no');
   if (section('consequences', following.length)) {

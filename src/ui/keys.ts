@@ -6,7 +6,16 @@ import type { WalkState } from './state/walk-state.ts';
 
 /** One key as pressed: a name where it has one, else the character. */
 export type Press =
-  | 'up' | 'down' | 'left' | 'page-up' | 'page-down' | 'enter' | 'escape' | 'tab' | 'backspace' | 'interrupt'
+  | 'up'
+  | 'down'
+  | 'left'
+  | 'page-up'
+  | 'page-down'
+  | 'enter'
+  | 'escape'
+  | 'tab'
+  | 'backspace'
+  | 'interrupt'
   | { character: string };
 
 /**
@@ -26,7 +35,9 @@ export function pressesFrom(input: string, key: Partial<Key>): Press[] {
   if (key.ctrl === true) return input === 'c' ? ['interrupt'] : [];
   return Array.from(input, (typedCharacter): Press => {
     // Input methods for Chinese and Japanese may send digits and letters in their wide forms.
-    const character = /[\uff01-\uff5e\u3000]/u.test(typedCharacter) ? typedCharacter.normalize('NFKC') : typedCharacter;
+    const character = /[\uff01-\uff5e\u3000]/u.test(typedCharacter)
+      ? typedCharacter.normalize('NFKC')
+      : typedCharacter;
     if (character === '\r' || character === '\n') return 'enter';
     if (character === '\t') return 'tab';
     if (character === '\u007f' || character === '\b') return 'backspace';
@@ -99,7 +110,9 @@ const longestNumber = 15;
 
 function typed(text: string): WalkEvent {
   const digits = text.replace(/\D/gu, '').slice(0, longestNumber);
-  return digits === text ? { type: 'type-number', text } : { type: 'type-number', text: digits, error: 'digits' };
+  return digits === text
+    ? { type: 'type-number', text }
+    : { type: 'type-number', text: digits, error: 'digits' };
 }
 
 /** Chooses what is lit, or brings it into sight first: nothing is chosen that cannot be seen. */

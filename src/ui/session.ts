@@ -9,8 +9,8 @@ import type { ProgressStore } from './effects/progress-file.ts';
 import { type RecordFormat, recordFormatOf, type RecordWriter } from './effects/record-file.ts';
 import { eventsFor, type Press } from './keys.ts';
 import type { ScreenContext } from './screens/context.ts';
+import { formatFarewell } from './screens/farewell.ts';
 import { withLowerBounds } from './screens/lower-bounds.ts';
-import { makeScreen } from './screens/screen.ts';
 import { lowerBounds } from './screens/steps.ts';
 import { formatRecordJson, formatRecordMarkdown, makeRecord } from './screens/walk-record.ts';
 import { makeView, type View, type ViewOptions } from './make-view.ts';
@@ -73,6 +73,12 @@ export class WalkSession {
     this.#view ??= makeView(this.#state, this.#context(this.#state), this.#options);
     return this.#view;
   };
+
+  /** Gives what stays on the terminal when the walk is over. */
+  farewell(): string {
+    const { size, style } = this.#options;
+    return formatFarewell(this.#state, this.#context(this.#state), size.columns, style);
+  }
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -149,7 +155,9 @@ export class WalkSession {
     const text = form === 'json' ? formatRecordJson(record) : formatRecordMarkdown(record, state, context);
     try {
       const path =
-        file === undefined ? records.writeNew(record.decision.workflow, form, text) : records.write(file, text);
+        file === undefined
+          ? records.writeNew(record.decision.workflow, form, text)
+          : records.write(file, text);
       return reduce(state, { type: 'recorded', path }, project.rules);
     } catch (error) {
       return reduce(state, notice('not-recorded', error, file ?? ''), project.rules);

@@ -20,6 +20,10 @@ export function fit(text: string, columns: number, prefix = ''): string[] {
 /** Cuts a text to one line of at most `columns`, with a sign that something is missing. */
 export function cut(text: string, columns: number): string {
   if (stringWidth(text) <= columns) return text;
-  const [line = ''] = wrapAnsi(text, Math.max(1, columns - 1), { hard: true, wordWrap: false, trim: true }).split('\n');
+  const [line = ''] = wrapAnsi(text, Math.max(1, columns - 1), {
+    hard: true,
+    wordWrap: false,
+    trim: true,
+  }).split('\n');
   return `${line.trimEnd()}…`;
 }

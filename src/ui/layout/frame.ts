@@ -55,7 +55,10 @@ export function makeFrame(
   const free = Math.max(3, room - panel.length);
   const fits = spoken !== undefined || total <= free;
   const height = fits ? total : free - 1;
-  const wanted = position.focus === undefined && screen.follow === true ? intoSight(spans[lit], position.scroll, height) : position.scroll;
+  const wanted =
+    position.focus === undefined && screen.follow === true
+      ? intoSight(spans[lit], position.scroll, height)
+      : position.scroll;
   const scroll = fits ? 0 : Math.max(0, Math.min(wanted, total - height));
   const shown = body.slice(scroll, scroll + height).map((line) => line.text);
   const hidden = fits ? [] : [around.more(scroll, total - scroll - height)];
@@ -71,7 +74,11 @@ export function makeFrame(
 }
 
 /** Gives the scroll, nearest to the one at hand, that shows a span of lines. */
-export function intoSight(span: { first: number; last: number } | undefined, scroll: number, height: number): number {
+export function intoSight(
+  span: { first: number; last: number } | undefined,
+  scroll: number,
+  height: number,
+): number {
   if (!span) return scroll;
   if (span.last >= scroll + height) return Math.min(span.first, span.last - height + 1);
   return Math.min(scroll, span.first);

@@ -59,13 +59,23 @@ function textLines(block: Block & { kind: 'text' }, columns: number, style: Styl
   });
 }
 
-function choiceLines({ label, mark, note, depth = 0 }: ChoiceBlock, isLit: boolean, columns: number, style: Style): string[] {
+function choiceLines(
+  { label, mark, note, depth = 0 }: ChoiceBlock,
+  isLit: boolean,
+  columns: number,
+  style: Style,
+): string[] {
   const prefix = `${isLit ? '❯ ' : '  '}${'  '.repeat(depth)}${mark === undefined ? '' : boxes[mark]}`;
   const said = `${label}${mark === 'chosen' ? ' ✓' : ''}${note === undefined ? '' : ` (${note})`}`;
   return fit(said, columns, prefix).map((line) => (isLit ? paint(line, 'strong', style) : line));
 }
 
-function spokenChoice({ label, mark, note }: ChoiceBlock, isLit: boolean, columns: number, spoken: SpokenMarks): string[] {
+function spokenChoice(
+  { label, mark, note }: ChoiceBlock,
+  isLit: boolean,
+  columns: number,
+  spoken: SpokenMarks,
+): string[] {
   const said = [
     ...(isLit ? [`${spoken.lit}:`] : []),
     label,

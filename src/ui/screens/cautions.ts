@@ -22,7 +22,9 @@ export function cautionBlocks(state: WalkState, context: ScreenContext): Block[]
   return (report?.cautions ?? []).flatMap(({ title, message, lang, seen }): Block[] => [
     text(tagText({ text: title, lang }, translator.locale), 'strong', '! ', 'open'),
     text(tagText({ text: message, lang }, translator.locale), 'plain', '  '),
-    ...(state.details ? seen.map(({ url, date }) => text(`${url}${date === undefined ? '' : `, ${date}`}`, 'faint', '  | ')) : []),
+    ...(state.details
+      ? seen.map(({ url, date }) => text(`${url}${date === undefined ? '' : `, ${date}`}`, 'faint', '  | '))
+      : []),
     gap,
   ]);
 }

@@ -27,7 +27,10 @@ export function attestationScreen(state: WalkState, context: ScreenContext): Scr
       text(word(context, 'confirm.why'), 'faint'),
       ...quotation(found.sources, state, context),
     ],
-    initial: Math.max(0, choices.findIndex(({ mark }) => mark === 'chosen')),
+    initial: Math.max(
+      0,
+      choices.findIndex(({ mark }) => mark === 'chosen'),
+    ),
   };
 }
 
@@ -39,7 +42,10 @@ export function acknowledgeScreen(state: WalkState, context: ScreenContext): Scr
   if (!found || !state.decision) return { blocks: [choice(word(context, 'menu.back'), { type: 'back' })] };
   const all = elementsToRead(state.decision);
   const section = translator.translate(`interface:section.${duty ? 'obligations' : 'consequences'}`);
-  const counted = word(context, 'acknowledge.counted', { number: all.indexOf(found.id) + 1, total: all.length });
+  const counted = word(context, 'acknowledge.counted', {
+    number: all.indexOf(found.id) + 1,
+    total: all.length,
+  });
   const message = tagText({ text: found.message, lang: found.lang }, translator.locale);
   return {
     blocks: [
@@ -47,7 +53,9 @@ export function acknowledgeScreen(state: WalkState, context: ScreenContext): Scr
       text(word(context, 'acknowledge.explanation'), 'faint'),
       gap,
       text(message, 'strong', found.applies === 'unknown' ? '? ' : '! ', 'open'),
-      ...(found.applies === 'unknown' ? [text(translator.translate('interface:applies.unknown'), 'faint', '  ')] : []),
+      ...(found.applies === 'unknown'
+        ? [text(translator.translate('interface:applies.unknown'), 'faint', '  ')]
+        : []),
       gap,
       choice(word(context, 'acknowledge.read'), { type: 'acknowledge', id: found.id }),
       gap,

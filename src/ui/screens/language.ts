@@ -9,7 +9,11 @@ const ownNames = { en: 'English', ko: '한국어', zh: '简体中文', ja: '日�
 /** Asks for the language; as the first screen it says what this is and what it is not. */
 export function languageScreen(state: WalkState, context: ScreenContext): Screen {
   const choices = locales.map((locale) =>
-    choice(ownNames[locale], { type: 'choose-locale', locale }, state.overlay && locale === state.locale ? { mark: 'chosen' } : {}),
+    choice(
+      ownNames[locale],
+      { type: 'choose-locale', locale },
+      state.overlay && locale === state.locale ? { mark: 'chosen' } : {},
+    ),
   );
   const about = [
     text(word(context, 'about')),

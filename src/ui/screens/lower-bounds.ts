@@ -21,10 +21,18 @@ export function withLowerBounds(
       const bounded = Object.keys(each.facts).filter((name) => atLeast.has(name));
       const [name] = bounded;
       if (name === undefined) return each;
-      const facts = { ...each.facts, ...Object.fromEntries(bounded.map((fact) => [fact, `≥${String(each.facts[fact])}`])) };
+      const facts = {
+        ...each.facts,
+        ...Object.fromEntries(bounded.map((fact) => [fact, `≥${String(each.facts[fact])}`])),
+      };
       if (each.status !== 'violated') return { ...each, facts };
       const values = { title: each.title, fact: translator.translate(`facts:${name}.title`) };
-      return { ...each, facts, message: translator.translate('walk:at-least', values), lang: translator.locale };
+      return {
+        ...each,
+        facts,
+        message: translator.translate('walk:at-least', values),
+        lang: translator.locale,
+      };
     }),
     plan: report.plan.map(open),
     steps: report.steps.map(open),

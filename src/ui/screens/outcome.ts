@@ -13,6 +13,9 @@ export function outcomeScreen(state: WalkState, context: ScreenContext): Screen 
   );
   return {
     blocks: [text(word(context, 'outcome.question'), 'strong'), ...choices],
-    initial: Math.max(0, choices.findIndex(({ mark }) => mark === 'chosen')),
+    initial: Math.max(
+      0,
+      choices.findIndex(({ mark }) => mark === 'chosen'),
+    ),
   };
 }

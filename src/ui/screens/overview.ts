@@ -15,9 +15,17 @@ export function overviewScreen(state: WalkState, context: ScreenContext): Screen
     blocks: [
       ...(report ? [text(report.title, 'strong'), ...preconditions, gap] : []),
       choice(word(context, 'menu.back'), { type: 'back' }),
-      ...(state.answers.size > 0 ? [choice(word(context, 'menu.answers'), { type: 'open', overlay: 'answers' })] : []),
-      choice(word(context, state.english ? 'menu.hide-english' : 'menu.show-english'), { type: 'toggle', what: 'english' }),
-      choice(word(context, state.details ? 'menu.hide-details' : 'menu.show-details'), { type: 'toggle', what: 'details' }),
+      ...(state.answers.size > 0
+        ? [choice(word(context, 'menu.answers'), { type: 'open', overlay: 'answers' })]
+        : []),
+      choice(word(context, state.english ? 'menu.hide-english' : 'menu.show-english'), {
+        type: 'toggle',
+        what: 'english',
+      }),
+      choice(word(context, state.details ? 'menu.hide-details' : 'menu.show-details'), {
+        type: 'toggle',
+        what: 'details',
+      }),
       choice(word(context, 'menu.language'), { type: 'open', overlay: 'language' }),
       ...(report ? [choice(word(context, 'menu.result'), { type: 'show-result' })] : []),
       choice(word(context, 'menu.quit'), { type: 'leave' }),
@@ -35,7 +43,12 @@ export function answersScreen(state: WalkState, context: ScreenContext): Screen 
       ...names.flatMap((name) => {
         const answer = state.answers.get(name);
         return answer
-          ? [choice(`${factTitle(name, context)}: ${answerWords(name, answer, context)}`, { type: 'change-answer', fact: name })]
+          ? [
+              choice(`${factTitle(name, context)}: ${answerWords(name, answer, context)}`, {
+                type: 'change-answer',
+                fact: name,
+              }),
+            ]
           : [];
       }),
       gap,

@@ -35,6 +35,9 @@ export function partnerScreen(state: WalkState, context: ScreenContext): Screen 
       text(word(context, 'partner.how-to-tell'), 'strong'),
       text(translate(`facts:${name}.where`)),
     ],
-    initial: Math.max(0, choices.findIndex((each) => each.mark === 'chosen')),
+    initial: Math.max(
+      0,
+      choices.findIndex((each) => each.mark === 'chosen'),
+    ),
   };
 }

@@ -31,10 +31,16 @@ export function preconditionBlocks(state: WalkState, context: ScreenContext): Bl
   const each = (precondition: PreconditionReport): Block[] => {
     const { status, message, lang, note } = precondition;
     const blocks: Block[] = [
-      text(tagText({ text: message, lang }, translator.locale), 'plain', `${statusMarks[status]} `, statusTones[status]),
+      text(
+        tagText({ text: message, lang }, translator.locale),
+        'plain',
+        `${statusMarks[status]} `,
+        statusTones[status],
+      ),
     ];
     if (note !== undefined) blocks.push(text(note, 'faint', '  '));
-    if (status === 'violated' || status === 'unknown') blocks.push(...quotation(precondition.sources, state, context));
+    if (status === 'violated' || status === 'unknown')
+      blocks.push(...quotation(precondition.sources, state, context));
     return blocks;
   };
   return statuses.flatMap((status) =>

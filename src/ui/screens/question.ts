@@ -23,7 +23,10 @@ export function questionScreen(state: WalkState, context: ScreenContext): Screen
   const choices = choicesFor(fact, state, context);
   return {
     blocks: [...heading, ...choices, ...reasons(fact, state, context)],
-    initial: Math.max(0, choices.findIndex(({ mark }) => mark === 'chosen')),
+    initial: Math.max(
+      0,
+      choices.findIndex(({ mark }) => mark === 'chosen'),
+    ),
     ...(fact.type === 'integer' ? { input: 'number' as const } : {}),
     ...(fact.type === 'codes' ? { input: 'list' as const } : {}),
   };
@@ -33,7 +36,11 @@ function choicesFor(fact: Fact, state: WalkState, context: ScreenContext): Choic
   const { translate } = context.translator;
   const given = state.answers.get(fact.name) ?? state.proposals.get(fact.name);
   const offer = (label: string, answer: Answer): ChoiceBlock =>
-    choice(label, { type: 'answer', fact: fact.name, answer }, isSame(given, answer) ? { mark: 'chosen' } : {});
+    choice(
+      label,
+      { type: 'answer', fact: fact.name, answer },
+      isSame(given, answer) ? { mark: 'chosen' } : {},
+    );
   const unknown = offer(word(context, 'answer.unknown'), { kind: 'unknown' });
   switch (fact.type) {
     case 'boolean':
@@ -67,7 +74,9 @@ function listChoices(fact: Fact, state: WalkState, context: ScreenContext): Choi
     ),
   );
   const label =
-    chosen.length === 0 ? word(context, 'question.none-of-these') : word(context, 'question.take', { count: chosen.length });
+    chosen.length === 0
+      ? word(context, 'question.none-of-these')
+      : word(context, 'question.take', { count: chosen.length });
   return [
     ...boxes,
     choice(label, { type: 'answer', fact: fact.name, answer: { kind: 'value', value: chosen } }),
@@ -82,7 +91,8 @@ function countChoices(
   offer: (label: string, answer: Answer) => ChoiceBlock,
 ): ChoiceBlock[] {
   const task = taskOf(state, context);
-  const exact = given?.kind === 'value' && typeof given.value === 'number' && given.value > 0 ? given.value : undefined;
+  const exact =
+    given?.kind === 'value' && typeof given.value === 'number' && given.value > 0 ? given.value : undefined;
   return [
     ...((fact.minimum ?? 0) <= 0 ? [offer(word(context, 'answer.zero'), { kind: 'value', value: 0 })] : []),
     ...(task && oneOrMoreSuffices(fact, task)
@@ -127,12 +137,16 @@ function numberScreen(fact: Fact, heading: Block[], { draft }: WalkState, contex
 function reasons(fact: Fact, state: WalkState, context: ScreenContext): Block[] {
   const { translator, report } = context;
   const field = (name: string): string | undefined =>
-    translator.lookup(`facts:${fact.name}.${name}`) ?? translator.lookup(`facts:${fact.name}.${name}`, {}, 'en');
+    translator.lookup(`facts:${fact.name}.${name}`) ??
+    translator.lookup(`facts:${fact.name}.${name}`, {}, 'en');
   const task = taskOf(state, context);
   const asking = (task?.preconditions ?? [])
     .filter(({ require, audience }) => listFacts(require, audience).includes(fact.name))
     .flatMap(({ id }) => report?.preconditions.find((each) => each.id === id) ?? []);
-  const why = [field('help'), ...asking.map(({ title }) => `“${title}”`)].filter((each) => each !== undefined);
+  const why = [
+    field('help'),
+    ...asking.map(({ title }) => translator.translate('interface:quote', { text: title })),
+  ].filter((each) => each !== undefined);
   const where = field('where');
   return [
     ...(where === undefined

@@ -9,20 +9,26 @@ import { type ScreenContext, word } from './context.ts';
  * Quotes the sentence that states something: the reader's own page where it says it, else the English. A sentence of a
  * third language is not shown; one whose translation is disputed stands beside its English, and says so.
  */
-export function quotation(sources: readonly SourceReport[], state: WalkState, context: ScreenContext): Block[] {
-  const { locale } = context.translator;
+export function quotation(
+  sources: readonly SourceReport[],
+  state: WalkState,
+  context: ScreenContext,
+): Block[] {
+  const { locale, translate } = context.translator;
+  const quote = (words: string): string => translate('interface:quote', { text: words });
   const source = chooseSource(sources, locale);
   if (!source) return [];
   const quoted = quotedText(source, locale);
   const blocks: Block[] = [];
-  if (quoted) blocks.push(text(tagText({ ...quoted, text: `“${quoted.text}”` }, locale), 'plain', '  | ', 'faint'));
+  if (quoted)
+    blocks.push(text(tagText({ ...quoted, text: quote(quoted.text) }, locale), 'plain', '  | ', 'faint'));
   const isDisputed = source.quality === 'disputed' && source.locale === locale;
   if (isDisputed) blocks.push(text(word(context, 'quote.disputed'), 'open', '  | ', 'faint'));
   const english = source.source === undefined ? undefined : plainText(source.source);
   if (quoted && english !== undefined && quoted.text !== english && (state.english || isDisputed))
     blocks.push(text(`[en] “${english}”`, 'plain', '  | ', 'faint'));
   if (source.state !== 'fresh')
-    blocks.push(text(context.translator.translate(`interface:note.${source.state}`), 'open', '  | ', 'faint'));
+    blocks.push(text(translate(`interface:note.${source.state}`), 'open', '  | ', 'faint'));
   const page = tagText({ text: source.title ?? source.article ?? '', lang: source.locale }, locale);
   blocks.push(text(`${page}, ${source.published ?? '–'}`, 'faint', '  | ', 'faint'));
   if (source.url !== undefined) blocks.push(text(source.url, 'faint', '  | ', 'faint'));

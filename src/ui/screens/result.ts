@@ -20,10 +20,16 @@ export function resultScreen(state: WalkState, context: ScreenContext): Screen {
       gap,
       ...preconditionBlocks({ ...state, english: false, details: false }, context),
       ...attestationBlocks(state, context),
-      ...(nextQuestion(state) === undefined ? [] : [text(word(context, 'result.questions-open'), 'open', '? ')]),
+      ...(nextQuestion(state) === undefined
+        ? []
+        : [text(word(context, 'result.questions-open'), 'open', '? ')]),
       ...planBlocks(report, context),
       ...(afterwards.length > 0 && state.outcome === 'done'
-        ? [gap, text(translate('interface:section.afterwards'), 'strong'), ...afterwards.map((step) => text(tagText(step, locale), 'plain', '- '))]
+        ? [
+            gap,
+            text(translate('interface:section.afterwards'), 'strong'),
+            ...afterwards.map((step) => text(tagText(step, locale), 'plain', '- ')),
+          ]
         : []),
       gap,
       ...state.recorded.map((path) => text(word(context, 'result.recorded', { path }), 'good')),
@@ -53,7 +59,12 @@ function attestationBlocks({ confirmations }: WalkState, context: ScreenContext)
     ...report.attestations.flatMap(({ id, message, lang }) => {
       const given = confirmations.get(id) ?? 'unknown';
       return [
-        text(tagText({ text: message, lang }, translator.locale), 'plain', given === 'yes' ? '✓ ' : '? ', given === 'yes' ? 'good' : 'open'),
+        text(
+          tagText({ text: message, lang }, translator.locale),
+          'plain',
+          given === 'yes' ? '✓ ' : '? ',
+          given === 'yes' ? 'good' : 'open',
+        ),
         ...(given === 'yes' ? [] : [text(word(context, 'result.not-confirmed'), 'open', '  ')]),
       ];
     }),

@@ -53,11 +53,25 @@ function rowBlock(row: StepRow, words: ReadonlyMap<string, StepWords>, context: 
   const note = notes.length > 0 ? { note: notes.join(', ') } : {};
   if (row.kind === 'group') {
     const suffix = notes.length > 0 ? ` (${notes.join(', ')})` : '';
-    return text(`${label}${suffix}`, 'plain', `${'  '.repeat(row.depth + 1)}${row.ticked ? '✓' : '-'} `, row.ticked ? 'good' : 'plain');
+    return text(
+      `${label}${suffix}`,
+      'plain',
+      `${'  '.repeat(row.depth + 1)}${row.ticked ? '✓' : '-'} `,
+      row.ticked ? 'good' : 'plain',
+    );
   }
   const isRound = row.kind === 'step' && /#\d+$/u.test(row.key);
-  const shown = row.kind === 'all' ? word(context, 'steps.all-rounds') : isRound ? word(context, 'steps.once-more') : label;
-  return choice(shown, { type: 'tick', key: row.key }, { mark: row.ticked ? 'ticked' : 'unticked', depth: row.depth, ...note });
+  const shown =
+    row.kind === 'all'
+      ? word(context, 'steps.all-rounds')
+      : isRound
+        ? word(context, 'steps.once-more')
+        : label;
+  return choice(
+    shown,
+    { type: 'tick', key: row.key },
+    { mark: row.ticked ? 'ticked' : 'unticked', depth: row.depth, ...note },
+  );
 }
 
 function roundWords({ number, of }: NonNullable<StepRow['round']>, context: ScreenContext): string {
@@ -67,7 +81,7 @@ function roundWords({ number, of }: NonNullable<StepRow['round']>, context: Scre
 }
 
 /** Gives the facts of which only a lower bound is known; a loop over them ends when the person says so. */
-export function lowerBounds({ answers }: WalkState): Set<string> {
+export function lowerBounds({ answers }: Pick<WalkState, 'answers'>): Set<string> {
   return new Set([...answers].flatMap(([name, { kind }]) => (kind === 'at-least' ? [name] : [])));
 }
 

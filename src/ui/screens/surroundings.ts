@@ -55,16 +55,25 @@ function progressWords(state: WalkState, context: ScreenContext): string {
 }
 
 /** Counts the questions of the case: those answered that conditions read, and those that can still matter. */
-function questionNumber({ decision, answers }: WalkState, item: string | undefined): { number: number; total: number } | undefined {
+function questionNumber(
+  { decision, answers }: WalkState,
+  item: string | undefined,
+): { number: number; total: number } | undefined {
   if (!decision) return undefined;
-  const read = new Set(decision.preconditions.flatMap(({ facts, missing }) => [...Object.keys(facts), ...missing]));
+  const read = new Set(
+    decision.preconditions.flatMap(({ facts, missing }) => [...Object.keys(facts), ...missing]),
+  );
   const answered = [...answers.keys()].filter((name) => read.has(name));
   const open = decision.needs.filter((name) => !answers.has(name));
   const at = answered.indexOf(item ?? '');
   return { number: at < 0 ? answered.length + 1 : at + 1, total: answered.length + open.length };
 }
 
-function makePanel({ report, translator }: ScreenContext, columns: number, style: Style): Surroundings['panel'] {
+function makePanel(
+  { report, translator }: ScreenContext,
+  columns: number,
+  style: Style,
+): Surroundings['panel'] {
   if (!report || report.preconditions.length === 0) return { full: [], short: [] };
   const full = report.preconditions.map(({ status, title }) => {
     const mark = paint(statusMarks[status], statusTones[status], style);
@@ -76,7 +85,9 @@ function makePanel({ report, translator }: ScreenContext, columns: number, style
   }));
   const said = counts.filter(({ count }) => count > 0);
   const sign = ({ status, count }: (typeof counts)[number]): string => `${statusMarks[status]} ${count}`;
-  const wordy = said.map((each) => `${sign(each)} ${translator.translate(`interface:status.${each.status}`)}`);
+  const wordy = said.map(
+    (each) => `${sign(each)} ${translator.translate(`interface:status.${each.status}`)}`,
+  );
   const isRoomy = stringWidth(wordy.join('   ')) <= columns;
   const parts = said.map((each, index) =>
     paint((isRoomy ? wordy[index] : sign(each)) ?? '', statusTones[each.status], style),
@@ -85,7 +96,9 @@ function makePanel({ report, translator }: ScreenContext, columns: number, style
 }
 
 function noticeLines({ notice }: WalkState, context: ScreenContext, columns: number): string[] {
-  return notice === undefined ? [] : fit(word(context, `notice.${notice.code}`, notice.values), columns, '! ');
+  return notice === undefined
+    ? []
+    : fit(word(context, `notice.${notice.code}`, notice.values), columns, '! ');
 }
 
 /** Names the keys, as many as there is room for in three lines; those that no other key replaces come first. */

@@ -15,10 +15,14 @@ export function tasksScreen(state: WalkState, context: ScreenContext): Screen {
     tasks
       .filter((task) => task.fits === fits)
       .map(({ name }) =>
-        choice(context.translator.translate(`${name}:title`), { type: 'choose-task', workflow: name }, {
-          ...(name === state.workflow ? { mark: 'chosen' as const } : {}),
-          ...(fits ? {} : { note: word(context, 'tasks.for-others') }),
-        }),
+        choice(
+          context.translator.translate(`${name}:title`),
+          { type: 'choose-task', workflow: name },
+          {
+            ...(name === state.workflow ? { mark: 'chosen' as const } : {}),
+            ...(fits ? {} : { note: word(context, 'tasks.for-others') }),
+          },
+        ),
       );
   const [own, others] = [show(true), show(false)];
   return {
@@ -28,6 +32,9 @@ export function tasksScreen(state: WalkState, context: ScreenContext): Screen {
       ...(others.length > 0 && own.length > 0 ? [gap] : []),
       ...others,
     ],
-    initial: Math.max(0, [...own, ...others].findIndex(({ mark }) => mark === 'chosen')),
+    initial: Math.max(
+      0,
+      [...own, ...others].findIndex(({ mark }) => mark === 'chosen'),
+    ),
   };
 }

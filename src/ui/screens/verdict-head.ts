@@ -16,7 +16,13 @@ export function verdictHead(report: DecisionReport, example: boolean, context: S
     text(basisLine(report, translate), 'plain', '  '),
     ...(instead === undefined
       ? []
-      : [text(translate('interface:note.instead', { task: translate(`${instead}:title`), workflow: instead }), 'plain', '  ')]),
+      : [
+          text(
+            translate('interface:note.instead', { task: translate(`${instead}:title`), workflow: instead }),
+            'plain',
+            '  ',
+          ),
+        ]),
     ...(example ? [text(word(context, 'example.note'), 'open', '  ')] : []),
   ];
 }

@@ -28,7 +28,12 @@ function nextChoices(state: WalkState, context: ScreenContext): ChoiceBlock[] {
   const choices: ChoiceBlock[] = [];
   if (report?.instead !== undefined) {
     const task = translator.translate(`${report.instead}:title`);
-    choices.push(choice(word(context, 'verdict.go-instead', { task }), { type: 'choose-task', workflow: report.instead }));
+    choices.push(
+      choice(word(context, 'verdict.go-instead', { task }), {
+        type: 'choose-task',
+        workflow: report.instead,
+      }),
+    );
   } else if (report?.verdict === 'allowed') {
     choices.push(choice(word(context, 'verdict.go-on'), { type: 'continue' }));
   } else if (report?.verdict === 'blocked' && report.plan.length > 0) {

@@ -48,12 +48,15 @@ export function formatRecordJson(record: WalkRecord): string {
 /** Writes a record as Markdown, for people. */
 export function formatRecordMarkdown(record: WalkRecord, state: WalkState, context: ScreenContext): string {
   const { decision } = record;
-  const say = (key: string, values?: Record<string, string | number>): string => escapeMarkdown(word(context, key, values));
+  const say = (key: string, values?: Record<string, string | number>): string =>
+    escapeMarkdown(word(context, key, values));
   const lines: string[] = [];
   const section = (key: string, items: readonly string[]): void => {
     if (items.length > 0) lines.push(`## ${say(key)}`, '', ...items.map((item) => `- ${item}`), '');
   };
-  const elements = new Map([...decision.consequences, ...decision.obligations].map(({ id, message }) => [id, message]));
+  const elements = new Map(
+    [...decision.consequences, ...decision.obligations].map(({ id, message }) => [id, message]),
+  );
   const attestations = new Map(decision.attestations.map(({ id, message }) => [id, message]));
   const steps = stepWords(decision);
   lines.push(`# ${say('record.title')}`, '', `${say('record.date', { date: record.recordedAt })}`, '');

@@ -28,7 +28,9 @@ export function oneOrMoreSuffices(fact: Fact, workflow: Workflow): boolean {
 
 function comparisonsOf(workflow: Workflow): Comparison[] {
   return listElements(workflow).flatMap(({ element }) => {
-    const { audience, require, when } = element as Partial<Record<'audience' | 'require' | 'when', Condition>>;
+    const { audience, require, when } = element as Partial<
+      Record<'audience' | 'require' | 'when', Condition>
+    >;
     return [audience, require, when].flatMap((condition) => (condition ? listComparisons(condition) : []));
   });
 }

@@ -11,7 +11,8 @@ export function reduceScreen(state: WalkState, event: WalkEvent): WalkState {
       const { focus: _, ...rest } = state;
       const lit = { ...rest, scroll: event.scroll, ...focusOf(event.index) };
       // The first screen speaks the language that is lit, so that its reader can read it.
-      const preview = state.place.stage === 'language' && !state.overlay ? locales[event.index ?? -1] : undefined;
+      const preview =
+        state.place.stage === 'language' && !state.overlay ? locales[event.index ?? -1] : undefined;
       return preview === undefined ? lit : { ...lit, locale: preview };
     }
     case 'check': {
@@ -38,7 +39,8 @@ export function checkedBefore({ place, answers, proposals }: WalkState): readonl
 
 function openOverlay(state: WalkState, overlay: NonNullable<WalkState['overlay']>): WalkState {
   const { focus, ...rest } = state;
-  const beneath = state.beneath && state.overlay ? state.beneath : { scroll: state.scroll, ...focusOf(focus) };
+  const beneath =
+    state.beneath && state.overlay ? state.beneath : { scroll: state.scroll, ...focusOf(focus) };
   return { ...rest, overlay, beneath, scroll: 0 };
 }
 

@@ -40,7 +40,10 @@ export function reduce(state: WalkState, event: WalkEvent, rules: RuleSet): Walk
     case 'continue':
       return continueFrom(state);
     case 'confirm': {
-      const confirmed = { ...state, confirmations: withEntry(state.confirmations, event.id, event.confirmation) };
+      const confirmed = {
+        ...state,
+        confirmations: withEntry(state.confirmations, event.id, event.confirmation),
+      };
       return goTo(confirmed, placeAfterVerdict(confirmed));
     }
     case 'acknowledge': {
@@ -115,7 +118,11 @@ function unlit(state: WalkState): WalkState {
 
 function closeOverlay(state: WalkState): WalkState {
   const { overlay: _overlay, beneath, focus: _focus, ...rest } = state;
-  return { ...rest, scroll: beneath?.scroll ?? 0, ...(beneath?.focus === undefined ? {} : { focus: beneath.focus }) };
+  return {
+    ...rest,
+    scroll: beneath?.scroll ?? 0,
+    ...(beneath?.focus === undefined ? {} : { focus: beneath.focus }),
+  };
 }
 
 function resume(state: WalkState): WalkState {

@@ -2,14 +2,22 @@ import { locales } from '../../locale/negotiate.ts';
 import { factAccepts } from '../../rules/fact-values.ts';
 import type { RuleSet } from '../../rules/project.ts';
 import type { FactValue } from '../../rules/workflow.ts';
-import { type Answer, type Confirmation, outcomes, type Place, stages, type WalkProgress } from './walk-state.ts';
+import {
+  type Answer,
+  type Confirmation,
+  outcomes,
+  type Place,
+  stages,
+  type WalkProgress,
+} from './walk-state.ts';
 
 /** Version of the form; another one is not read. */
 const version = 1;
 
 /** Writes the part of a walk that is kept, as JSON text. */
 export function formatProgress(progress: WalkProgress): string {
-  const { locale, workflow, example, place, trail, seenCautions, acknowledged, pass, done, outcome } = progress;
+  const { locale, workflow, example, place, trail, seenCautions, acknowledged, pass, done, outcome } =
+    progress;
   return `${JSON.stringify({
     version,
     locale,
@@ -39,7 +47,8 @@ export function parseProgress(text: string, rules: RuleSet): WalkProgress | unde
   const place = placeFrom(value['place']);
   const workflow = value['workflow'];
   if (!locale || !place) return undefined;
-  if (workflow !== undefined && (typeof workflow !== 'string' || !rules.workflows.has(workflow))) return undefined;
+  if (workflow !== undefined && (typeof workflow !== 'string' || !rules.workflows.has(workflow)))
+    return undefined;
   const outcome = outcomes.find((each) => each === value['outcome']);
   const pass = Number.isSafeInteger(value['pass']) ? Number(value['pass']) : 1;
   return {
@@ -87,7 +96,8 @@ function answersFrom(value: unknown, rules: RuleSet): Map<string, Answer> {
     if (kind === 'unknown') answers.set(name, { kind });
     else if (kind === 'at-least' && fact.type === 'integer' && factAccepts(fact, given))
       answers.set(name, { kind, value: given as number });
-    else if (kind === 'value' && factAccepts(fact, given)) answers.set(name, { kind, value: given as FactValue });
+    else if (kind === 'value' && factAccepts(fact, given))
+      answers.set(name, { kind, value: given as FactValue });
   }
   return answers;
 }

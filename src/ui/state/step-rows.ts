@@ -87,7 +87,10 @@ function loopRows(step: StepTree, key: string, depth: number, done: ReadonlySet<
   const isRoundDone = (rows: StepRow[]): boolean => allTicked(rows) && rows.some(({ ticked }) => ticked);
   while ((count === undefined || number <= count) && isRoundDone(roundRows(number))) number += 1;
   const finished = closed || (count !== undefined && number > count);
-  const round = { number: count === undefined ? number : Math.min(number, count), ...(count === undefined ? {} : { of: count }) };
+  const round = {
+    number: count === undefined ? number : Math.min(number, count),
+    ...(count === undefined ? {} : { of: count }),
+  };
   const head: StepRow = { id, key, kind: 'group', depth, ticked: finished, optional, round };
   if (finished) return [head];
   const all: StepRow = { id, key, kind: 'all', depth: depth + 1, ticked: false, optional, round };

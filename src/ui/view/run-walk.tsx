@@ -14,7 +14,11 @@ export interface WalkTerminal {
 /** Runs a walk on a terminal until the person ends it, and takes the screen down again. */
 export async function runWalk(session: WalkSession, terminal: WalkTerminal): Promise<WalkState> {
   await session.start();
-  const instance = render(<WalkApp session={session} />, { ...terminal, exitOnCtrlC: false, patchConsole: false });
+  const instance = render(<WalkApp session={session} />, {
+    ...terminal,
+    exitOnCtrlC: false,
+    patchConsole: false,
+  });
   try {
     return await session.ended;
   } finally {

@@ -1,0 +1,32 @@
+import type { CommandContext } from './command.ts';
+import { exitCodes } from './command.ts';
+import type { Io } from './io.ts';
+import { printWalk } from './walk-print.ts';
+
+/**
+ * Walks someone through a task on a terminal. Where there is none, nothing is asked: the walkthrough is printed.
+ */
+export async function run(context: CommandContext): Promise<number> {
+  const { io, format } = context;
+  if (format !== 'pretty' || !isInteractive(io)) return printWalk(context);
+  if (context.options.positionals.length > 1) {
+    const found = context.options.positionals[1] ?? '';
+    context.report([{ code: 'unexpected-argument', severity: 'error', values: { found } }]);
+    return exitCodes.cannotJudge;
+  }
+  // Ink and React load only here, where they are needed.
+  const { walkOnTerminal } = await import('./walk-terminal.ts');
+  return walkOnTerminal(context);
+}
+
+/** Tells whether someone can be asked: a terminal on both sides that can move its cursor, and no CI job. */
+function isInteractive({ stdin, stdout, env }: Io): boolean {
+  const isTerminal = stdout.isTTY === true && 'isTTY' in stdin && stdin.isTTY === true;
+  // By these variables Ink itself judges, and shows nothing until the end.
+  const isJob = ['CI', 'CONTINUOUS_INTEGRATION'].some(
+    (name) => !['', '0', 'false'].includes(env[name] ?? ''),
+  );
+  return (
+    isTerminal && env['TERM'] !== 'dumb' && !isJob && !Object.keys(env).some((name) => name.startsWith('CI_'))
+  );
+}
