@@ -121,7 +121,10 @@ function choose(frame: Frame): WalkEvent[] {
   const chosen = frame.choices[frame.lit];
   if (!span || !chosen) return [];
   const scroll = intoSight(span, frame.scroll, frame.height);
-  return scroll === frame.scroll ? [chosen.event] : [focusOn(frame, scroll)];
+  if (scroll === frame.scroll) return [chosen.event];
+  // Not further than a page, so that nothing on the way is passed over unread.
+  const page = frame.scroll + Math.max(1, frame.height - 1);
+  return [focusOn(frame, Math.min(scroll, page))];
 }
 
 function moveDown(frame: Frame): WalkEvent[] {

@@ -11,6 +11,8 @@ export interface TextBlock {
   /** Stands before the first line; what follows is indented by as much. */
   prefix?: string;
   prefixTone?: Tone;
+  /** Part of a quotation: its prefix stands before every line, and keys bring it into sight. */
+  isQuotation?: true;
 }
 
 /** Something to choose with Enter. */
@@ -48,6 +50,11 @@ export function text(words: string, tone: Tone = 'plain', prefix?: string, prefi
     ...(prefix === undefined ? {} : { prefix }),
     ...(prefixTone === undefined ? {} : { prefixTone }),
   };
+}
+
+/** Makes a line of a quotation. */
+export function quoted(words: string, tone: Tone = 'plain'): TextBlock {
+  return { ...text(words, tone, '  | ', 'faint'), isQuotation: true };
 }
 
 /** An empty line. */

@@ -1,6 +1,6 @@
 import type { Style } from '../../report/style.ts';
 import type { ChoiceBlock, Screen } from './block.ts';
-import { choiceSpans, layOut, type SpokenMarks } from './lines.ts';
+import { choiceSpans, layOut, type Line, type SpokenMarks } from './lines.ts';
 import { type Size, smallest } from './size.ts';
 
 /** What stands around a screen. */
@@ -37,7 +37,7 @@ export interface FrameOptions {
 /** Puts a screen between header and footer, showing as much of it as there is room for. */
 export function makeFrame(
   screen: Screen,
-  position: { focus?: number; scroll: number },
+  position: { focus?: number; scroll: number; isQuotationSought?: true },
   around: Surroundings,
   { size, style, spoken }: FrameOptions,
 ): Frame {
@@ -55,10 +55,9 @@ export function makeFrame(
   const free = Math.max(3, room - panel.length);
   const fits = spoken !== undefined || total <= free;
   const height = fits ? total : free - 1;
-  const wanted =
-    position.focus === undefined && screen.follow === true
-      ? intoSight(spans[lit], position.scroll, height)
-      : position.scroll;
+  const isFollowing = position.focus === undefined && screen.follow === true;
+  const sought = position.isQuotationSought ? quotationSpan(body) : isFollowing ? spans[lit] : undefined;
+  const wanted = intoSight(sought, position.scroll, height);
   const scroll = fits ? 0 : Math.max(0, Math.min(wanted, total - height));
   const shown = body.slice(scroll, scroll + height).map((line) => line.text);
   const hidden = fits ? [] : [around.more(scroll, total - scroll - height)];
@@ -71,6 +70,13 @@ export function makeFrame(
     height,
     total,
   };
+}
+
+function quotationSpan(body: readonly Line[]): { first: number; last: number } | undefined {
+  const first = body.findIndex(({ isQuotation }) => isQuotation);
+  if (first < 0) return undefined;
+  const after = body.findIndex(({ isQuotation }, index) => index > first && !isQuotation);
+  return { first, last: (after < 0 ? body.length : after) - 1 };
 }
 
 /** Gives the scroll, nearest to the one at hand, that shows a span of lines. */

@@ -1,3 +1,4 @@
+import stringWidth from 'string-width';
 import type { Style } from '../../report/style.ts';
 import type { Block, ChoiceBlock } from './block.ts';
 import { fit } from './fit.ts';
@@ -7,6 +8,7 @@ import { paint } from './paint.ts';
 export interface Line {
   text: string;
   choice?: number;
+  isQuotation?: true;
 }
 
 /** Words that stand for signs where a screen reader reads. */
@@ -52,10 +54,12 @@ export function layOut(
 }
 
 function textLines(block: Block & { kind: 'text' }, columns: number, style: Style): Line[] {
-  const { text, tone = 'plain', prefix = '', prefixTone = tone } = block;
+  const { text, tone = 'plain', prefix = '', prefixTone = tone, isQuotation } = block;
   return fit(text, columns, prefix).map((line, index) => {
-    const head = index === 0 ? prefix : line.slice(0, line.length - line.trimStart().length);
-    return { text: paint(head, prefixTone, style) + paint(line.slice(head.length), tone, style) };
+    const words = index === 0 ? line.slice(prefix.length) : line.trimStart();
+    const indent = index === 0 || isQuotation ? prefix : ' '.repeat(stringWidth(prefix));
+    const painted = paint(indent, prefixTone, style) + paint(words, tone, style);
+    return isQuotation ? { text: painted, isQuotation } : { text: painted };
   });
 }
 

@@ -1,5 +1,6 @@
 import { tagText } from '../../locale/translator.ts';
-import { type Block, choice, gap, type Screen, text } from '../layout/block.ts';
+import type { DecisionReport } from '../../report/decision-report.ts';
+import { type Block, choice, gap, quoted, type Screen, text } from '../layout/block.ts';
 import type { WalkState } from '../state/walk-state.ts';
 import { type ScreenContext, word } from './context.ts';
 
@@ -17,14 +18,14 @@ export function cautionsScreen(state: WalkState, context: ScreenContext): Screen
 }
 
 /** Shows the advisories that apply, with where they were seen at a key. */
-export function cautionBlocks(state: WalkState, context: ScreenContext): Block[] {
-  const { report, translator } = context;
-  return (report?.cautions ?? []).flatMap(({ title, message, lang, seen }): Block[] => [
+export function cautionBlocks(state: WalkState, { report, translator }: ScreenContext): Block[] {
+  const each = ({ title, message, lang, seen }: DecisionReport['cautions'][number]): Block[] => [
     text(tagText({ text: title, lang }, translator.locale), 'strong', '! ', 'open'),
     text(tagText({ text: message, lang }, translator.locale), 'plain', '  '),
     ...(state.details
-      ? seen.map(({ url, date }) => text(`${url}${date === undefined ? '' : `, ${date}`}`, 'faint', '  | '))
+      ? seen.map(({ url, date }) => quoted(`${url}${date === undefined ? '' : `, ${date}`}`, 'faint'))
       : []),
     gap,
-  ]);
+  ];
+  return (report?.cautions ?? []).flatMap(each);
 }

@@ -1,7 +1,7 @@
 import { tagText, type TaggedText } from '../../locale/translator.ts';
 import type { SourceReport } from '../../report/source.ts';
 import { plainText } from '../../report/words.ts';
-import { type Block, text } from '../layout/block.ts';
+import { type Block, quoted } from '../layout/block.ts';
 import type { WalkState } from '../state/walk-state.ts';
 import { type ScreenContext, word } from './context.ts';
 
@@ -18,21 +18,19 @@ export function quotation(
   const quote = (words: string): string => translate('interface:quote', { text: words });
   const source = chooseSource(sources, locale);
   if (!source) return [];
-  const quoted = quotedText(source, locale);
+  const sentence = quotedText(source, locale);
   const blocks: Block[] = [];
-  if (quoted)
-    blocks.push(text(tagText({ ...quoted, text: quote(quoted.text) }, locale), 'plain', '  | ', 'faint'));
+  if (sentence) blocks.push(quoted(tagText({ ...sentence, text: quote(sentence.text) }, locale)));
   const isDisputed = source.quality === 'disputed' && source.locale === locale;
-  if (isDisputed) blocks.push(text(word(context, 'quote.disputed'), 'open', '  | ', 'faint'));
+  if (isDisputed) blocks.push(quoted(word(context, 'quote.disputed'), 'open'));
   const english = source.source === undefined ? undefined : plainText(source.source);
-  if (quoted && english !== undefined && quoted.text !== english && (state.english || isDisputed))
-    blocks.push(text(`[en] “${english}”`, 'plain', '  | ', 'faint'));
-  if (source.state !== 'fresh')
-    blocks.push(text(translate(`interface:note.${source.state}`), 'open', '  | ', 'faint'));
+  if (sentence && english !== undefined && sentence.text !== english && (state.english || isDisputed))
+    blocks.push(quoted(`[en] “${english}”`));
+  if (source.state !== 'fresh') blocks.push(quoted(translate(`interface:note.${source.state}`), 'open'));
   const page = tagText({ text: source.title ?? source.article ?? '', lang: source.locale }, locale);
-  blocks.push(text(`${page}, ${source.published ?? '–'}`, 'faint', '  | ', 'faint'));
-  if (source.url !== undefined) blocks.push(text(source.url, 'faint', '  | ', 'faint'));
-  if (state.details) blocks.push(...sources.map((each) => text(place(each), 'faint', '  | ', 'faint')));
+  blocks.push(quoted(`${page}, ${source.published ?? '–'}`, 'faint'));
+  if (source.url !== undefined) blocks.push(quoted(source.url, 'faint'));
+  if (state.details) blocks.push(...sources.map((each) => quoted(place(each), 'faint')));
   return blocks;
 }
 

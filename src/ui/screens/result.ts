@@ -1,4 +1,5 @@
 import { tagText } from '../../locale/translator.ts';
+import type { BasisDocument, ElementReport } from '../../report/decision-report.ts';
 import { type Block, type ChoiceBlock, choice, gap, type Screen, text } from '../layout/block.ts';
 import { nextQuestion } from '../state/next-place.ts';
 import type { WalkState } from '../state/walk-state.ts';
@@ -53,22 +54,15 @@ function outcomeBlocks({ outcome }: WalkState, context: ScreenContext): Block[] 
 function attestationBlocks({ confirmations }: WalkState, context: ScreenContext): Block[] {
   const { report, translator } = context;
   if (!report || report.attestations.length === 0) return [];
-  return [
-    gap,
-    text(translator.translate('interface:section.attestations'), 'strong'),
-    ...report.attestations.flatMap(({ id, message, lang }) => {
-      const given = confirmations.get(id) ?? 'unknown';
-      return [
-        text(
-          tagText({ text: message, lang }, translator.locale),
-          'plain',
-          given === 'yes' ? '✓ ' : '? ',
-          given === 'yes' ? 'good' : 'open',
-        ),
-        ...(given === 'yes' ? [] : [text(word(context, 'result.not-confirmed'), 'open', '  ')]),
-      ];
-    }),
-  ];
+  const each = ({ id, message, lang }: ElementReport): Block[] => {
+    const isConfirmed = confirmations.get(id) === 'yes';
+    const words = tagText({ text: message, lang }, translator.locale);
+    const [mark, tone] = isConfirmed ? (['✓ ', 'good'] as const) : (['? ', 'open'] as const);
+    const open = isConfirmed ? [] : [text(word(context, 'result.not-confirmed'), 'open', '  ')];
+    return [text(words, 'plain', mark, tone), ...open];
+  };
+  const heading = text(translator.translate('interface:section.attestations'), 'strong');
+  return [gap, heading, ...report.attestations.flatMap(each)];
 }
 
 function resultChoices(context: ScreenContext): ChoiceBlock[] {
@@ -86,13 +80,10 @@ function resultChoices(context: ScreenContext): ChoiceBlock[] {
 }
 
 function basisBlocks({ report, translator }: ScreenContext): Block[] {
-  const documents = report?.basis.documents ?? [];
-  return [
-    gap,
-    text(translator.translate('interface:section.basis'), 'strong'),
-    ...documents.flatMap(({ locale, title, article, published, url }) => [
-      text(`[${locale}] ${title ?? article}, ${published ?? '–'}`, 'plain', '  '),
-      ...(url === undefined ? [] : [text(url, 'faint', '    ')]),
-    ]),
+  const each = ({ locale, title, article, published, url }: BasisDocument): Block[] => [
+    text(`[${locale}] ${title ?? article}, ${published ?? '–'}`, 'plain', '  '),
+    ...(url === undefined ? [] : [text(url, 'faint', '    ')]),
   ];
+  const heading = text(translator.translate('interface:section.basis'), 'strong');
+  return [gap, heading, ...(report?.basis.documents ?? []).flatMap(each)];
 }

@@ -89,10 +89,10 @@ function makePanel(
     (each) => `${sign(each)} ${translator.translate(`interface:status.${each.status}`)}`,
   );
   const isRoomy = stringWidth(wordy.join('   ')) <= columns;
-  const parts = said.map((each, index) =>
+  const short = said.map((each, index) =>
     paint((isRoomy ? wordy[index] : sign(each)) ?? '', statusTones[each.status], style),
   );
-  return { full, short: [parts.join('   ')] };
+  return { full, short: [short.join('   ')] };
 }
 
 function noticeLines({ notice }: WalkState, context: ScreenContext, columns: number): string[] {

@@ -9,9 +9,9 @@ export function tasksScreen(state: WalkState, context: ScreenContext): Screen {
   const whoFact = findWhoFact(rules);
   const tasks = [...rules.workflows.values()].map((workflow) => ({
     name: workflow.workflow,
-    fits: whoFact ? isForPartner(workflow, whoFact, state.answers) !== false : true,
+    fits: whoFact ? isForPartner(workflow, whoFact, state.answers) : undefined,
   }));
-  const show = (fits: boolean): ChoiceBlock[] =>
+  const show = (fits: boolean | undefined): ChoiceBlock[] =>
     tasks
       .filter((task) => task.fits === fits)
       .map(({ name }) =>
@@ -20,11 +20,11 @@ export function tasksScreen(state: WalkState, context: ScreenContext): Screen {
           { type: 'choose-task', workflow: name },
           {
             ...(name === state.workflow ? { mark: 'chosen' as const } : {}),
-            ...(fits ? {} : { note: word(context, 'tasks.for-others') }),
+            ...(fits !== false ? {} : { note: word(context, 'tasks.for-others') }),
           },
         ),
       );
-  const [own, others] = [show(true), show(false)];
+  const [own, others] = [[...show(true), ...show(undefined)], show(false)];
   return {
     blocks: [
       text(word(context, state.example ? 'tasks.example-question' : 'tasks.question'), 'strong'),

@@ -1,3 +1,4 @@
+import type { DisagreementReport } from '../../report/decision-report.ts';
 import { type Block, type ChoiceBlock, choice, gap, type Screen, text } from '../layout/block.ts';
 import type { WalkState } from '../state/walk-state.ts';
 import { type ScreenContext, word } from './context.ts';
@@ -46,16 +47,13 @@ function nextChoices(state: WalkState, context: ScreenContext): ChoiceBlock[] {
   return choices;
 }
 
-/** Shows where editions or pages contradict each other. */
-export function disagreementBlocks(state: WalkState, context: ScreenContext): Block[] {
+function disagreementBlocks(state: WalkState, context: ScreenContext): Block[] {
   const { report, translator } = context;
   if (!report || report.disagreements.length === 0) return [];
-  return [
-    gap,
-    text(translator.translate('interface:section.disagreements'), 'strong'),
-    ...report.disagreements.flatMap((each) => [
-      text(each.message, 'plain', '* '),
-      ...(state.details ? quotation(each.sources, state, context) : []),
-    ]),
+  const each = ({ message, sources }: DisagreementReport): Block[] => [
+    text(message, 'plain', '* '),
+    ...(state.details ? quotation(sources, state, context) : []),
   ];
+  const heading = text(translator.translate('interface:section.disagreements'), 'strong');
+  return [gap, heading, ...report.disagreements.flatMap(each)];
 }

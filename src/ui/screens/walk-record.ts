@@ -1,7 +1,7 @@
 import type { DecisionReport } from '../../report/decision-report.ts';
 import { formatDecisionMarkdown } from '../../report/format-decision-markdown.ts';
 import { escapeMarkdown } from '../../report/markdown.ts';
-import type { WalkState } from '../state/walk-state.ts';
+import type { Answer, WalkState } from '../state/walk-state.ts';
 import { answerWords, factTitle } from './answer-words.ts';
 import { type ScreenContext, word } from './context.ts';
 import { stepWords } from './steps.ts';
@@ -31,13 +31,17 @@ export function makeRecord(state: WalkState, decision: DecisionReport, recordedA
     recordedAt: recordedAt.toISOString(),
     locale: state.locale,
     example: state.example,
-    answers: [...state.answers].map(([fact, answer]) => ({ fact, ...answer })),
+    answers: [...state.answers].map(answerEntry),
     confirmations: Object.fromEntries(state.confirmations),
     acknowledged: [...state.acknowledged],
     done: state.done.map(stepIdFrom),
     ...(state.outcome === undefined ? {} : { outcome: state.outcome }),
     decision,
   };
+}
+
+function answerEntry([fact, answer]: [string, Answer]): WalkRecord['answers'][number] {
+  return { fact, ...answer };
 }
 
 /** Writes a record as JSON. */
@@ -59,7 +63,7 @@ export function formatRecordMarkdown(record: WalkRecord, state: WalkState, conte
   );
   const attestations = new Map(decision.attestations.map(({ id, message }) => [id, message]));
   const steps = stepWords(decision);
-  lines.push(`# ${say('record.title')}`, '', `${say('record.date', { date: record.recordedAt })}`, '');
+  lines.push(`# ${say('record.title')}`, '', say('record.date', { date: record.recordedAt }), '');
   if (record.example) lines.push(`**${say('example.note')}**`, '');
   section(
     'record.answers',

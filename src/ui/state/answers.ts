@@ -47,7 +47,10 @@ export function findWhoFact(rules: RuleSet): Fact | undefined {
   return undefined;
 }
 
-/** Tells whether a task is for the kind of partner that was named; undefined where that is not known. */
+/**
+ * Tells whether a task is for the kind of partner that was named; undefined where none was named, or where the task
+ * does not say whom it is for.
+ */
 export function isForPartner(
   workflow: Workflow,
   whoFact: Fact,
@@ -55,8 +58,7 @@ export function isForPartner(
 ): boolean | undefined {
   const facts = factsFrom(answers);
   const value = facts.get(whoFact.name);
-  if (value === undefined) return undefined;
-  return workflow.preconditions
-    .filter(({ who }) => who === true)
-    .every(({ require }) => holds(require, new Map([[whoFact.name, value]])));
+  const conditions = workflow.preconditions.filter(({ who }) => who === true);
+  if (value === undefined || conditions.length === 0) return undefined;
+  return conditions.every(({ require }) => holds(require, new Map([[whoFact.name, value]])));
 }

@@ -8,7 +8,7 @@ export function reduceScreen(state: WalkState, event: WalkEvent): WalkState {
     case 'open':
       return openOverlay(state, event.overlay);
     case 'focus': {
-      const { focus: _, ...rest } = state;
+      const { focus: _focus, isQuotationSought: _sought, ...rest } = state;
       const lit = { ...rest, scroll: event.scroll, ...focusOf(event.index) };
       // The first screen speaks the language that is lit, so that its reader can read it.
       const preview =

@@ -73,7 +73,7 @@ export function reduce(state: WalkState, event: WalkEvent, rules: RuleSet): Walk
       return goTo(closeOverlay(state), { stage: 'result' });
     case 'toggle': {
       const toggled = { ...state, [event.what]: !state[event.what] };
-      return state.overlay ? closeOverlay(toggled) : toggled;
+      return { ...(state.overlay ? closeOverlay(toggled) : toggled), isQuotationSought: true };
     }
     case 'type-number':
       return typeNumber(state, event, rules);
@@ -112,7 +112,7 @@ function lightFirst(state: WalkState): WalkState {
 
 /** Lights the screen's own first choice again and forgets what was being typed. */
 function unlit(state: WalkState): WalkState {
-  const { notice: _, ...rest } = lightFirst(state);
+  const { notice: _notice, isQuotationSought: _sought, ...rest } = lightFirst(state);
   return { ...rest, scroll: 0, draft: {} };
 }
 

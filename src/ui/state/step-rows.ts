@@ -85,7 +85,8 @@ function loopRows(step: StepTree, key: string, depth: number, done: ReadonlySet<
   // Rounds are ticked in order, so the ticks themselves bound this search.
   let number = 1;
   const isRoundDone = (rows: StepRow[]): boolean => allTicked(rows) && rows.some(({ ticked }) => ticked);
-  while ((count === undefined || number <= count) && isRoundDone(roundRows(number))) number += 1;
+  const last = count ?? Number.POSITIVE_INFINITY;
+  for (; number <= last; number += 1) if (!isRoundDone(roundRows(number))) break;
   const finished = closed || (count !== undefined && number > count);
   const round = {
     number: count === undefined ? number : Math.min(number, count),

@@ -88,6 +88,8 @@ export interface WalkState extends WalkProgress {
   focus?: number;
   /** First line of the body that is shown. */
   scroll: number;
+  /** Bring the quotation into sight: a key has just changed what it shows. */
+  isQuotationSought?: true;
   /** Focus and scroll of the screen beneath an overlay. */
   beneath?: { focus?: number; scroll: number };
   draft: Draft;
