@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import wrapAnsi from 'wrap-ansi';
+import { breakLines, splitGraphemes } from './break-lines.ts';
 
 /** The widest paragraph, in columns: longer lines are hard to read. */
 const widest = 100;
@@ -12,18 +12,16 @@ export function fit(text: string, columns: number, prefix = ''): string[] {
   const indent = stringWidth(prefix);
   // Two columns are the least that a wide letter fits in.
   const width = Math.max(2, Math.min(columns, widest) - indent);
-  return wrapAnsi(text, width, { hard: true, trim: true })
-    .split('\n')
-    .map((line, index) => (index === 0 ? prefix : ' '.repeat(indent)) + line);
+  return breakLines(text, width).map((line, index) => (index === 0 ? prefix : ' '.repeat(indent)) + line);
 }
 
 /** Cuts a text to one line of at most `columns`, with a sign that something is missing. */
 export function cut(text: string, columns: number): string {
   if (stringWidth(text) <= columns) return text;
-  const [line = ''] = wrapAnsi(text, Math.max(1, columns - 1), {
-    hard: true,
-    wordWrap: false,
-    trim: true,
-  }).split('\n');
+  let line = '';
+  for (const grapheme of splitGraphemes(text)) {
+    if (stringWidth(line + grapheme) > columns - 1) break;
+    line += grapheme;
+  }
   return `${line.trimEnd()}…`;
 }

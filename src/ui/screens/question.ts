@@ -109,7 +109,7 @@ function countChoices(
 function numberScreen(fact: Fact, heading: Block[], { draft }: WalkState, context: ScreenContext): Screen {
   const { minimum = 0, maximum = Number.MAX_SAFE_INTEGER } = fact;
   const value = Number(draft.text);
-  const isReady = draft.text !== '' && draft.error === undefined;
+  const isReady = draft.text !== '' && draft.error !== 'range';
   return {
     blocks: [
       ...heading,
