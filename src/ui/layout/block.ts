@@ -37,6 +37,8 @@ export interface Screen {
   initial?: number;
   /** Keep the lit choice in sight even before a key is pressed. */
   follow?: boolean;
+  /** The screen itself shows how every precondition stands. */
+  showsState?: true;
   /** What typed characters mean here. */
   input?: 'number' | 'list';
 }

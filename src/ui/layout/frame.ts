@@ -50,7 +50,7 @@ export function makeFrame(
   const total = body.length;
   // The last row stays free: Ink redraws the whole terminal when a frame fills it.
   const room = Math.max(size.rows, smallest.rows) - 1 - around.header.length - around.footer.length - 2;
-  const fullPanel = spoken === undefined && total + around.panel.full.length <= room;
+  const fullPanel = spoken === undefined && !screen.showsState && total + around.panel.full.length <= room;
   const panel = fullPanel ? around.panel.full : around.panel.short;
   const free = Math.max(3, room - panel.length);
   const fits = spoken !== undefined || total <= free;

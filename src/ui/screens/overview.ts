@@ -30,6 +30,7 @@ export function overviewScreen(state: WalkState, context: ScreenContext): Screen
       ...(report ? [choice(word(context, 'menu.result'), { type: 'show-result' })] : []),
       choice(word(context, 'menu.quit'), { type: 'leave' }),
     ],
+    showsState: true,
   };
 }
 

@@ -39,6 +39,7 @@ export function resultScreen(state: WalkState, context: ScreenContext): Screen {
       gap,
       text(translate('interface:about.disclaimer'), 'open'),
     ],
+    showsState: true,
   };
 }
 

@@ -21,6 +21,7 @@ export function verdictScreen(state: WalkState, context: ScreenContext): Screen 
       gap,
       ...nextChoices(state, context),
     ],
+    showsState: true,
   };
 }
 
