@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
 // Everything is bundled: start-up is several times faster than from node_modules. Splitting keeps Ink and the
@@ -27,6 +27,11 @@ await build({
   outdir: 'dist',
 });
 chmodSync('dist/waymark.js', 0o755);
+if (existsSync('node_modules/.bin')) {
+  // In its own checkout npx looks here for the command before it asks the registry.
+  rmSync('node_modules/.bin/waymark', { force: true });
+  symlinkSync('../../dist/waymark.js', 'node_modules/.bin/waymark');
+}
 
 // Tables that are data, read from beside the bundle: a language is added by adding its file.
 cpSync('src/extract/cues', 'dist/cues', { recursive: true });

@@ -1,9 +1,15 @@
 export type { Document, Segment } from './content/document.ts';
 export { DocumentIndex } from './content/document-index.ts';
 export { parseDocument } from './content/parse-document.ts';
-export { readDocument, readDocuments } from './content/read-documents.ts';
+export { readDocument, readDocuments, type ReadResult } from './content/read-documents.ts';
 export type { Diagnostic } from './diagnostic/diagnostic.ts';
-export { decide } from './engine/decide.ts';
+export { decide, type DecideOptions } from './engine/decide.ts';
 export type { Decision, Verdict } from './engine/decision.ts';
+export { type Locale, locales, negotiateLocale } from './locale/negotiate.ts';
+export type { Translator } from './locale/translator.ts';
 export { loadProject, type Project } from './project/load-project.ts';
+export { loadTranslator } from './project/load-translator.ts';
+export type { DecisionReport } from './report/decision-report.ts';
+export { describeDecision, type Description } from './report/describe-decision.ts';
+export { describeWorkflow } from './report/describe-workflow.ts';
 export type { Condition, Fact, FactValue, Workflow } from './rules/workflow.ts';

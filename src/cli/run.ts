@@ -1,11 +1,11 @@
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 import { closest } from 'fastest-levenshtein';
 import { compareDiagnostics, type Diagnostic } from '../diagnostic/diagnostic.ts';
 import { InputError } from '../diagnostic/input-error.ts';
-import { loadCatalogs } from '../locale/load-catalogs.ts';
 import { type Locale, locales, negotiateLocale } from '../locale/negotiate.ts';
 import { createTranslator, type Translator } from '../locale/translator.ts';
+import { loadTranslator } from '../project/load-translator.ts';
+import { packageRoot } from '../project/package-root.ts';
 import { findProjectRoot, loadProject, type Project } from '../project/load-project.ts';
 import { formatDiagnostics } from '../report/format-diagnostics.ts';
 import { createStyle } from '../report/style.ts';
@@ -14,12 +14,6 @@ import { commands } from './commands.ts';
 import { columnsOf, type Io, wantsColours } from './io.ts';
 import { commonOptions, parseOptions, type ParsedOptions, splitCommand } from './options.ts';
 import { versionText } from './version.ts';
-
-/** Folder of the package: its `rules/`, `locales/` and `content/` serve where a project has none. */
-const packageRoot = join(
-  dirname(fileURLToPath(import.meta.url)),
-  import.meta.url.includes('/src/cli/') ? '../..' : '..',
-);
 
 /**
  * Runs one command line in-process.
@@ -40,10 +34,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   const style = createStyle(wantsColours(io));
   const [wanted] = options.values.get('project') ?? [];
   const root = wanted === undefined ? (findProjectRoot(io.cwd) ?? packageRoot) : resolve(io.cwd, wanted);
-  const folders = [join(packageRoot, 'locales'), ...(root === packageRoot ? [] : [join(root, 'locales')])];
-  const loaded = loadCatalogs(folders, locale === 'en' ? ['en'] : [locale, 'en']);
-  const translator = createTranslator(locale, loaded.catalogs);
-  const translatorFor = translators(folders, translator);
+  const { translator, diagnostics: catalogFaults } = loadTranslator(root, locale);
+  const translatorFor = translators(root, translator);
   const report = (diagnostics: readonly Diagnostic[]): void => {
     if (diagnostics.length === 0) return;
     const errorStyle = createStyle(wantsColours(io, 'stderr'));
@@ -51,7 +43,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       formatDiagnostics(diagnostics.toSorted(compareDiagnostics), translator.translate, errorStyle),
     );
   };
-  report(loaded.diagnostics);
+  report(catalogFaults);
   if (unmet !== undefined) report([unmetLocale(unmet)]);
 
   try {
@@ -136,13 +128,10 @@ async function dispatch(
 }
 
 /** Makes the words of other languages when they are asked for, each once. */
-function translators(folders: readonly string[], first: Translator): (locale: Locale) => Translator {
+function translators(root: string, first: Translator): (locale: Locale) => Translator {
   const made = new Map([[first.locale, first]]);
   return (locale) => {
-    const known = made.get(locale);
-    if (known) return known;
-    const { catalogs } = loadCatalogs(folders, locale === 'en' ? ['en'] : [locale, 'en']);
-    const translator = createTranslator(locale, catalogs);
+    const translator = made.get(locale) ?? loadTranslator(root, locale).translator;
     made.set(locale, translator);
     return translator;
   };

@@ -24,8 +24,8 @@ import { catalogWords, elementWords, type TextField } from './words.ts';
 export interface Description {
   project: Project;
   translator: Translator;
-  /** Where each value came from, by fact. */
-  origins: ReadonlyMap<string, string>;
+  /** Where each value came from, by fact; absent leaves it open. */
+  origins?: ReadonlyMap<string, string>;
 }
 
 /** Puts a decision into the reader's words. */
@@ -109,7 +109,7 @@ function describePrecondition(
     id: result.id,
     status: result.status,
     facts: result.facts,
-    origins: Object.fromEntries(Object.keys(result.facts).map((name) => [name, origins.get(name) ?? ''])),
+    origins: Object.fromEntries(Object.keys(result.facts).map((name) => [name, origins?.get(name) ?? ''])),
     missing: result.missing,
     title: elementWords(translator, decision.workflow, result.id, 'title', sources).text,
     message: message.text,
