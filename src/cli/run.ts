@@ -3,7 +3,7 @@ import { closest } from 'fastest-levenshtein';
 import { compareDiagnostics, type Diagnostic } from '../diagnostic/diagnostic.ts';
 import { InputError } from '../diagnostic/input-error.ts';
 import { type Locale, locales, negotiateLocale } from '../locale/negotiate.ts';
-import { createTranslator, type Translator } from '../locale/translator.ts';
+import type { Translator } from '../locale/translator.ts';
 import { loadTranslator } from '../project/load-translator.ts';
 import { packageRoot } from '../project/package-root.ts';
 import { findProjectRoot, loadProject, type Project } from '../project/load-project.ts';
