@@ -37,7 +37,7 @@ export function readFrontMatter(
     translationType: field('ms.translationtype'),
   };
   const present = Object.entries(fields).filter(([, value]) => value !== undefined);
-  return { frontMatter: Object.fromEntries(present) as FrontMatter, diagnostics: [] };
+  return { frontMatter: Object.fromEntries(present), diagnostics: [] };
 }
 
 /** Turns the publisher's `MM/DD/YYYY` (or an ISO day) into `YYYY-MM-DD`. */

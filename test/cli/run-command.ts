@@ -39,6 +39,8 @@ export async function runCommand(
 }
 
 /** Runs a command with `--format json` and gives what it printed. */
+// The type is the caller's word for what the command prints; the tests then hold it to that.
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters
 export async function runJson<T>(
   argv: readonly string[],
   options?: Parameters<typeof runCommand>[1],
