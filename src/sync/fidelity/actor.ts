@@ -20,25 +20,40 @@ export function checkActor(context: CheckContext): Defect[] {
   const [doer] = doers;
   if (!doer) return [];
   const found = doersIn(target);
-  if (found.some((other) => doers.some((each) => same(each, other)))) return [];
+  if (found.some((other) => doers.some((each) => isSame(each.name, other.name)))) return [];
   const other = found.find(
-    (name) => name !== 'user' && (mentions(source, name) || !doers.some((each) => mentions(target, each))),
+    ({ name }) =>
+      name !== 'user' && (mentions(source, name) || !doers.some((each) => mentions(target, each.name))),
   );
   return other === undefined
     ? []
-    : [{ check: 'actor', code: 'actor-shifted', severity: 'warning', values: { cue: doer, found: other } }];
+    : [
+        {
+          check: 'actor',
+          code: 'actor-shifted',
+          severity: 'warning',
+          values: { cue: doer.words, found: other.words },
+        },
+      ];
 }
 
-function doersIn(reading: Reading): ActorName[] {
-  return actorNames.filter(
-    (name) => reading.findActor(name, 'agent').length > 0 || reading.findActor(name, 'causee').length > 0,
-  );
+interface Doer {
+  name: ActorName;
+  /** How the sentence says it. */
+  words: string;
+}
+
+function doersIn(reading: Reading): Doer[] {
+  return actorNames.flatMap((name) => {
+    const mark = reading.findActor(name, 'agent')[0] ?? reading.findActor(name, 'causee')[0];
+    return mark ? [{ name, words: mark.text.trim() }] : [];
+  });
 }
 
 function mentions(reading: Reading, name: ActorName): boolean {
   return reading.findActor(name, 'mention').length > 0;
 }
 
-function same(a: ActorName, b: ActorName): boolean {
+function isSame(a: ActorName, b: ActorName): boolean {
   return a === b || interchangeable.some((names) => names.includes(a) && names.includes(b));
 }

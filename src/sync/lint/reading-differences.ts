@@ -1,5 +1,5 @@
 import type { FidelityCheckName } from '../finding.ts';
-import type { ActorRole, Language } from '../fidelity/language.ts';
+import type { ActorRole, CueName, Language } from '../fidelity/language.ts';
 import { actorNames } from '../fidelity/language.ts';
 import { findNumbers, impliedNumbers } from '../fidelity/numbers.ts';
 import { Reading } from '../fidelity/reading.ts';
@@ -11,15 +11,18 @@ export const dimensions = ['polarity', 'modality', 'deadline', 'actor', 'number'
 export type Dimension = Extract<FidelityCheckName, (typeof dimensions)[number]>;
 
 /** Cue groups that tell wordings apart; groups made to be generous, such as `ability`, do not. */
-const cues: Readonly<Record<'modality' | 'deadline' | 'order' | 'scope', readonly string[]>> = {
+const cues: Readonly<Record<'modality' | 'deadline' | 'order' | 'scope', readonly CueName[]>> = {
   modality: ['obligation', 'exemption', 'possibleObligation'],
-  deadline: ['beforeStrict', 'afterStrict', 'noLater', 'until', 'within', 'atLeast', 'atMost'],
+  deadline: ['before', 'later', 'noLater', 'until', 'within', 'atLeast', 'atMost'],
   order: ['first'],
   scope: ['only', 'unless', 'orStrict'],
 };
 
+/** The generous forms of cues that are strict: what may stand for them in the other wording. */
+const generousForms: Partial<Record<CueName, CueName>> = { later: 'after', orStrict: 'or' };
+
 /** In English, which is not translated here, the generous groups tell as well. */
-const englishScope = [...cues.scope, 'or', 'everyItem', 'except'];
+const englishScope: readonly CueName[] = [...cues.scope, 'or', 'everyItem', 'except'];
 
 /** Tells in what that decides about a rule two wordings in one language differ. */
 export function readingDifferences(before: string, now: string, language: Language): Dimension[] {
@@ -59,9 +62,9 @@ function otherActors(role: ActorRole, a: Reading, b: Reading): boolean {
 }
 
 /** Tells whether one side has a cue and the other lacks even the generous form of it. */
-function differsInCues(names: readonly string[], a: Reading, b: Reading): boolean {
+function differsInCues(names: readonly CueName[], a: Reading, b: Reading): boolean {
   return names.some((name) => {
-    const generous = name.replace(/Strict$/u, '');
+    const generous = generousForms[name] ?? name;
     return (a.has(name) && !b.has(generous)) || (b.has(name) && !a.has(generous));
   });
 }
