@@ -15,3 +15,19 @@ export function stripControls(text: string): string {
 export function findControl(text: string): number {
   return text.search(unsafe);
 }
+
+/** Removes such characters from every string of a value read from JSON or YAML, where an escape may hide them. */
+export function stripControlsDeep<T>(value: T): T {
+  if (typeof value === 'string') return stripControls(value) as T;
+  if (Array.isArray(value)) return value.map((item: unknown) => stripControlsDeep(item)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(
+    ([key, item]) => [stripControls(key), stripControlsDeep(item)] as const,
+  );
+  return Object.fromEntries(entries) as T;
+}
+
+/** Tells whether text in JSON or YAML may hold such characters, as they are or as an escape. */
+export function mayHoldControls(text: string): boolean {
+  return text.includes('\\') || unsafe.test(text);
+}

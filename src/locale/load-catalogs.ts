@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { mayHoldControls, stripControlsDeep } from '../diagnostic/visible-text.ts';
 import type { Catalogs } from './translator.ts';
 
 /**
@@ -41,7 +42,9 @@ function listCatalogFiles(folder: string): string[] {
 
 function readCatalog(path: string, diagnostics: Diagnostic[]): object | undefined {
   try {
-    const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    const text = readFileSync(path, 'utf8');
+    const parsed: unknown = JSON.parse(text);
+    const value = mayHoldControls(text) ? stripControlsDeep(parsed) : parsed;
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
     diagnostics.push({ code: 'invalid-catalog', severity: 'error', path, values: { reason: typeof value } });
   } catch (error) {

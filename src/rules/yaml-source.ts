@@ -1,6 +1,7 @@
 import { isCollection, isMap, isPair, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { Diagnostic, Position } from '../diagnostic/diagnostic.ts';
 import { LineIndex } from '../diagnostic/line-index.ts';
+import { mayHoldControls, stripControlsDeep } from '../diagnostic/visible-text.ts';
 
 /** A path into a YAML value: keys and list indexes. */
 export type YamlPath = readonly (string | number)[];
@@ -62,7 +63,8 @@ export function parseYaml(text: string, path: string): YamlSource {
 
   let value: unknown;
   try {
-    value = document.toJS({ maxAliasCount: 0 });
+    const parsed: unknown = document.toJS({ maxAliasCount: 0 });
+    value = mayHoldControls(body) ? stripControlsDeep(parsed) : parsed;
   } catch (error) {
     return fail({
       code: 'invalid-yaml',
