@@ -55,7 +55,7 @@ export const commands: Readonly<Record<string, Command>> = {
       date: { type: 'string' },
       format: { type: 'string' },
     },
-    formats: ['pretty', 'json', 'github', 'markdown'],
+    formats: ['pretty', 'json', 'sarif', 'junit', 'github', 'markdown', 'html'],
     load: () => import('./lint.ts'),
   },
 };

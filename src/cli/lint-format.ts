@@ -1,6 +1,9 @@
 import { formatFindings } from '../report/format-findings.ts';
 import { formatFindingsGithub } from '../report/format-findings-github.ts';
 import { formatFindingsMarkdown } from '../report/format-findings-markdown.ts';
+import { formatFindingsJunit } from '../report/format-findings-junit.ts';
+import { formatFindingsSarif } from '../report/format-findings-sarif.ts';
+import { formatFindingsHtml } from '../report/html/format-findings-html.ts';
 import type { LintReport } from '../report/lint-report.ts';
 import type { CommandContext } from './command.ts';
 import { columnsOf } from './io.ts';
@@ -17,6 +20,12 @@ export function formatLint(
   switch (format) {
     case 'json':
       return `${JSON.stringify(report, null, 2)}\n`;
+    case 'sarif':
+      return formatFindingsSarif(report, translate);
+    case 'junit':
+      return formatFindingsJunit(report, translate);
+    case 'html':
+      return formatFindingsHtml(report, translate);
     case 'github':
       return formatFindingsGithub(report, maxItems);
     case 'markdown':

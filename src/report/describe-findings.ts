@@ -4,6 +4,8 @@ import { stripControls } from '../diagnostic/visible-text.ts';
 import type { Translate } from '../locale/translator.ts';
 import { bearsRule, type FindingStatus, type FindingValue, versionChecks } from '../sync/finding.ts';
 import type { Acceptance } from '../sync/lint/acceptances.ts';
+import { findWord } from './mark-words.ts';
+import { plainText } from './words.ts';
 import type { Owner, ReportedFinding, ReportedProblem } from './lint-report.ts';
 
 /** What is already known of findings. */
@@ -36,6 +38,7 @@ export function describeFindings(
       expected: stripControls(translate(messageKey(catalog, 'expected', code), shown)),
       status,
       owner: ownerOf(finding),
+      ...marksOf(finding),
       ...(acceptance
         ? {
             accepted: {
@@ -79,6 +82,14 @@ function isVersionCheck({ check }: FindingValue): boolean {
 
 function messageKey(catalog: string, field: 'message' | 'expected', code: string): string {
   return catalog.includes(':') ? `${catalog}.${field}.${code}` : `${catalog}:${field}.${code}`;
+}
+
+/** Finds the values of a defect in the texts, for reports that can mark them. */
+function marksOf({ values, source, target }: FindingValue): Pick<ReportedFinding, 'marks'> {
+  const pieces = Object.values(values).filter((value) => typeof value === 'string');
+  const found = (text: string): string[] => pieces.filter((piece) => findWord(plainText(text), piece) >= 0);
+  const marks = { source: found(source), target: found(target) };
+  return marks.source.length + marks.target.length > 0 ? { marks } : {};
 }
 
 function differenceWord(

@@ -7,6 +7,8 @@ export type Owner = 'translator' | 'writer' | 'rule-owner';
 /** A finding with who acts on it and, where someone accepted it, on what grounds. */
 export interface ReportedFinding extends Finding {
   owner: Owner;
+  /** Pieces of the two texts that the finding is about, as they stand there. */
+  marks?: { source: string[]; target: string[] };
   accepted?: { kind: string; until?: string; by: string; why: string };
 }
 
