@@ -47,10 +47,10 @@ function problemList({ problems }: LintReport, word: Word): string[] {
 }
 
 function filters({ findings }: LintReport, word: Word): string {
-  const filter = (name: string, values: readonly string[], text: (value: string) => string): Filter => ({
+  const filter = (name: string, values: readonly string[], wordOf: (value: string) => string): Filter => ({
     name,
     label: word(`html.filter.${name}`),
-    options: [...new Set(values)].map((value) => ({ value, text: text(value) })),
+    options: [...new Set(values)].map((value) => ({ value, text: wordOf(value) })),
   });
   return writeFilters(
     [
@@ -113,7 +113,7 @@ function item({ finding, places, pages }: FindingGroup, word: Word): string {
 <div class="content">
 <div class="texts">
 ${text(finding, 'source', 'en', word('html.source'))}
-${text(finding, 'target', locale, `${word('html.target')} (${locale})`)}
+${text(finding, 'target', finding.target === finding.source ? 'en' : locale, `${word('html.target')} (${locale})`)}
 </div>
 <p>${escapeXml(word('expected'))} ${escapeXml(expected)}</p>
 <p class="quiet">${escapeXml(word(`owner.${owner}`))} · <code>${escapeXml(id)}</code></p>
