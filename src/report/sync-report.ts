@@ -112,6 +112,8 @@ export interface SyncFindingReport {
   /** The sentence before and after. */
   before?: SentenceReport;
   after?: SentenceReport;
+  /** Other sentences involved, such as the other side of a contradiction. */
+  related?: SentenceReport[];
   /** Differences of meaning that were found between the English and the new translation, as codes of `lint`. */
   concerns?: string[];
 }
