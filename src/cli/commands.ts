@@ -58,4 +58,17 @@ export const commands: Readonly<Record<string, Command>> = {
     formats: ['pretty', 'json', 'sarif', 'junit', 'github', 'markdown', 'html'],
     load: () => import('./lint.ts'),
   },
+  sync: {
+    arguments: [],
+    options: {
+      write: { type: 'boolean' },
+      accept: { type: 'string', multiple: true },
+      reason: { type: 'string' },
+      check: { type: 'boolean' },
+      base: { type: 'string' },
+      format: { type: 'string' },
+    },
+    formats: ['pretty', 'json', 'markdown'],
+    load: () => import('./sync.ts'),
+  },
 };

@@ -50,7 +50,7 @@ export function syncRules({ rules, documents, base = [], languages, labelsOf }: 
   const findings = [
     ...statementFindings(rows, concernsBy(languages)),
     ...uncoveredFindings(uncovered),
-    ...missingPageFindings(rows, documents),
+    ...missingPageFindings(rules, documents),
     ...newSentenceFindings(rows, rules, documents, texts, resolver, labelsOf ?? (() => undefined)),
     ...disagreementFindings(rows),
     ...disputedFindings(rows),

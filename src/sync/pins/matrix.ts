@@ -53,6 +53,12 @@ function cellOf(
   resolver: StatementResolver,
 ): Cell[] {
   const own = statements.filter(({ pin }) => pin.locale === locale);
+  // An article that no language has is not among the pages looked at: nothing is known of its sentences.
+  const looked = own.some(
+    ({ pin, document }) =>
+      document || documents.all.some(({ article }) => article === (pin.article ?? workflow.article)),
+  );
+  if (own.length > 0 && !looked) return [];
   if (own.length > 0) return [{ locale, state: cellState(own), statements: own }];
   const articles = new Set(statements.map(({ pin }) => pin.article ?? workflow.article));
   const pages = [...articles].flatMap((article) => documents.find(locale, article) ?? []);

@@ -1,6 +1,7 @@
 import type { Document, Segment } from '../../content/document.ts';
 import { type DocumentIndex, languageOf } from '../../content/document-index.ts';
 import { findSource, segmentDigests } from '../../rules/pin-state.ts';
+import { listElements, listPins } from '../../rules/elements.ts';
 import type { RuleSet } from '../../rules/project.ts';
 import { type SyncFinding, syncFinding } from '../sync-finding.ts';
 import type { BaseTexts } from './base-texts.ts';
@@ -89,17 +90,20 @@ export function disputedFindings(rows: readonly MatrixRow[]): SyncFinding[] {
  * Says which pages pins speak of that are not there, each once. An article that is there in no language at all is
  * not among the pages looked at; one that only some language lacks has been lost.
  */
-export function missingPageFindings(rows: readonly MatrixRow[], documents: DocumentIndex): SyncFinding[] {
+export function missingPageFindings(
+  rules: Pick<RuleSet, 'workflows'>,
+  documents: DocumentIndex,
+): SyncFinding[] {
   const present = new Set(documents.all.map(({ article }) => article));
   const found = new Map<string, SyncFinding>();
-  for (const { article, cells } of rows) {
-    for (const { pin, state } of cells.flatMap((cell) => cell.statements)) {
-      const wanted = pin.article ?? article;
-      if (state !== 'gone' || documents.find(pin.locale, wanted)) continue;
-      const lost = present.has(wanted);
-      const key = lost ? `${wanted} ${pin.locale}` : wanted;
+  for (const workflow of rules.workflows.values()) {
+    for (const { pin } of listElements(workflow).flatMap(({ element }) => listPins(element))) {
+      const article = pin.article ?? workflow.article;
+      if (documents.find(pin.locale, article)) continue;
+      const lost = present.has(article);
+      const key = lost ? `${article} ${pin.locale}` : article;
       if (found.has(key)) continue;
-      const values = { article: wanted, locale: lost ? pin.locale : '' };
+      const values = { article, locale: lost ? pin.locale : '' };
       found.set(
         key,
         lost
@@ -157,6 +161,7 @@ export function newSentenceFindings(
           path: document.path,
           at: segment.at,
           values: { segment: segment.id, locale: language },
+          answers: [{ code: 'leave-out', spec: `${workflow}/uncovered@${language}:${segment.id}` }],
           sentence: { document, segment },
         }),
       ];

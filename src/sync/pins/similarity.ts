@@ -17,7 +17,7 @@ export function readTerms(text: string): Terms {
       add(word);
       continue;
     }
-    const letters = [...word];
+    const letters = Array.from(word);
     if (letters.length === 1) add(word);
     for (let at = 0; at + 1 < letters.length; at += 1) add(`${letters[at]}${letters[at + 1]}`);
   }
@@ -67,7 +67,7 @@ export function meaningOf(text: string): string {
     .replace(/<\/?[a-z][^<>]*>/giu, '')
     .toLowerCase();
   let kept = '';
-  const letters = [...plain];
+  const letters = Array.from(plain);
   for (const [at, letter] of letters.entries()) {
     const betweenDigits = /\p{N}/u.test(letters[at - 1] ?? '') && /\p{N}/u.test(letters[at + 1] ?? '');
     const signed = letter === '-' && /\p{N}/u.test(letters[at + 1] ?? '');

@@ -16,7 +16,9 @@ export function statementFindings(rows: readonly MatrixRow[], concerns: FindConc
 
 /** Tells whether a person has to decide about a statement. */
 export function isOpen(statement: Statement): boolean {
-  return statement.state !== 'fresh' && statement.write === undefined;
+  const { state, write, document } = statement;
+  // Of a page that is missing as a whole nothing can be decided sentence by sentence.
+  return state !== 'fresh' && write === undefined && (state !== 'gone' || document !== undefined);
 }
 
 /** Tells whether it has to be said whether a disputed translation, now reworded, is still disputed. */
@@ -46,6 +48,7 @@ function cellFindings(row: MatrixRow, cell: Cell, concerns: FindConcerns): SyncF
       }),
     ];
   }
+  const several = cell.statements.filter(isOpen).length > 1;
   return cell.statements.flatMap((statement) => {
     const { pin, state, changed, document, segment, write } = statement;
     if (state === 'fresh' && write === undefined) return [];
@@ -64,7 +67,8 @@ function cellFindings(row: MatrixRow, cell: Cell, concerns: FindConcerns): SyncF
         ...(document && segment ? placeOf(document, segment) : document ? { path: document.path } : {}),
         values,
         statement,
-        answers: write === undefined ? answersTo(row, statement, spec) : [],
+        answers:
+          write === undefined ? answersTo(row, statement, several ? `${spec}:${pin.segment}` : spec) : [],
         concerns: document && segment && segment.translated ? concerns(document, segment.id) : [],
       }),
     ];
@@ -81,10 +85,17 @@ function answersTo(row: MatrixRow, statement: Statement, spec: string): SyncAnsw
   const kept = conditions(row, statement.states).flatMap((condition) =>
     disputes.map((dispute) => {
       const given = [condition, dispute].filter((part) => part !== '');
-      return answerOf(spec, given.join('-') || 'same', given.join(','));
+      const known = [statedCondition(statement.states), dispute].filter((part) => part !== '');
+      return answerOf(spec, (condition === '' ? known : given).join('-') || 'same', given.join(','));
     }),
   );
   return [...kept, answerOf(spec, 'gone', 'gone')];
+}
+
+/** Names the condition that the sentence is known to state, where it is another than the pin's. */
+function statedCondition(states: Statement['states']): string {
+  if (states === 'in-force') return 'in-force';
+  return typeof states === 'number' ? 'variant' : '';
 }
 
 /** Lists the conditions that a person has to choose among; the empty one where there is nothing to choose. */
