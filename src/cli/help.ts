@@ -8,9 +8,10 @@ import { commonOptions } from './options.ts';
 /** Writes the help of the whole program. */
 export function mainHelp(
   commands: Readonly<Record<string, Command>>,
-  { translate }: Translator,
+  translator: Translator,
   { columns, style }: Terminal,
 ): string {
+  const { translate } = translator;
   const rows = Object.entries(commands).map(([name, command]) => {
     return [[name, ...command.arguments].join(' '), translate(`help:command.${name}`)] as const;
   });
@@ -25,7 +26,7 @@ export function mainHelp(
     ...table(rows, columns),
     '',
     style.bold(translate('help:options')),
-    ...table(optionRows(commonOptions, [], translate), columns),
+    ...table(optionRows(commonOptions, [], translator), columns),
     '',
     style.bold(translate('help:exit-codes')),
     ...table(codes, columns),
@@ -40,9 +41,10 @@ export function mainHelp(
 export function commandHelp(
   name: string,
   command: Command,
-  { translate }: Translator,
+  translator: Translator,
   { columns, style }: Terminal,
 ): string {
+  const { translate } = translator;
   const options = { ...command.options, ...commonOptions };
   const lines = [
     ...wrapText(translate(`help:command.${name}`), columns),
@@ -51,7 +53,7 @@ export function commandHelp(
     `  ${['waymark', name, ...command.arguments].join(' ')}`,
     '',
     style.bold(translate('help:options')),
-    ...table(optionRows(options, command.formats, translate), columns),
+    ...table(optionRows(options, command.formats, translator, name), columns),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -59,11 +61,16 @@ export function commandHelp(
 function optionRows(
   options: Command['options'],
   formats: readonly string[],
-  translate: Translator['translate'],
+  { translate, lookup }: Translator,
+  command = '',
 ): (readonly [string, string])[] {
   return Object.entries(options).map(([name, { type, short }]) => {
     const flag = `${short === undefined ? '' : `-${short}, `}--${name}${type === 'string' ? ' …' : ''}`;
-    return [flag, translate(`help:option.${name}`, { formats: formats.join(', ') })] as const;
+    const values = { formats: formats.join(', ') };
+    // What an option means to one command stands over what it means to others.
+    const own = `help:option-of.${command}.${name}`;
+    const known = lookup(own, values, 'en') !== undefined;
+    return [flag, translate(known ? own : `help:option.${name}`, values)] as const;
   });
 }
 

@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Document } from '../content/document.ts';
-import { readBase } from '../content/read-base.ts';
+import { readBase } from '../sync/read-base.ts';
 import { type Diagnostic, hasErrors } from '../diagnostic/diagnostic.ts';
 import { classifyDocument } from '../extract/classify-document.ts';
 import { loadCues } from '../extract/load-cues.ts';
