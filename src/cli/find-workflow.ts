@@ -1,4 +1,4 @@
-import { closest } from 'fastest-levenshtein';
+import { suggestName } from '../diagnostic/suggestion.ts';
 import type { Project } from '../project/load-project.ts';
 import type { Workflow } from '../rules/workflow.ts';
 import type { CommandContext } from './command.ts';
@@ -11,6 +11,10 @@ export function findWorkflow(project: Project, context: CommandContext): Workflo
     context.report(
       rest.map((found) => ({ code: 'unexpected-argument', severity: 'error', values: { found } })),
     );
+    return undefined;
+  }
+  if (names.length === 0 && project.rules.broken.size === 0) {
+    context.report([{ code: 'no-workflows', severity: 'error', path: 'rules' }]);
     return undefined;
   }
   if (name === undefined) {
@@ -26,9 +30,7 @@ export function findWorkflow(project: Project, context: CommandContext): Workflo
     context.report([{ code: 'rules-out-of-use', severity: 'error', path: `rules/${name}.yaml` }]);
     return undefined;
   }
-  const hint =
-    names.length > 0 ? { hint: { code: 'did-you-mean', values: { name: closest(name, names) } } } : {};
   const values = { found: name, expected: names.join(', ') };
-  context.report([{ code: 'unknown-workflow', severity: 'error', values, ...hint }]);
+  context.report([{ code: 'unknown-workflow', severity: 'error', values, ...suggestName(name, names) }]);
   return undefined;
 }

@@ -6,7 +6,17 @@ import { reportProject } from './project-diagnostics.ts';
 
 /** Lists the workflows; with a rule file that cannot be used the others are listed and the exit code is 2. */
 export async function run(context: CommandContext): Promise<number> {
-  const { translator, style, io } = context;
+  const { translator, style, io, options } = context;
+  if (options.positionals.length > 0) {
+    context.report(
+      options.positionals.map((found) => ({
+        code: 'unexpected-argument',
+        severity: 'error',
+        values: { found },
+      })),
+    );
+    return exitCodes.cannotJudge;
+  }
   const project = await context.project();
   const faults = reportProject(project, context);
   const list = describeWorkflows(project, translator);

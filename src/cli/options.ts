@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { closest } from 'fastest-levenshtein';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { suggestName } from '../diagnostic/suggestion.ts';
 
 /** An option of a command: whether it takes a value, and whether it may be given several times. */
 export interface OptionSpec {
@@ -67,8 +67,11 @@ export function parseOptions(args: readonly string[], specs: OptionSpecs): Parse
     if (token.kind !== 'option') continue;
     const spec = Object.hasOwn(specs, token.name) ? specs[token.name] : undefined;
     if (!spec) {
-      const hint = { hint: { code: 'did-you-mean', values: { name: `--${closest(token.name, known)}` } } };
-      report('unknown-option', token.rawName, hint);
+      report(
+        'unknown-option',
+        token.rawName,
+        suggestName(token.name, known, (name) => `--${name}`),
+      );
     } else if (spec.type === 'boolean') {
       if (token.value === undefined) flags.add(token.name);
       else report('option-takes-no-value', token.rawName);

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { closest } from 'fastest-levenshtein';
 import { compareDiagnostics, type Diagnostic } from '../diagnostic/diagnostic.ts';
+import { suggestName } from '../diagnostic/suggestion.ts';
 import { InputError } from '../diagnostic/input-error.ts';
 import { type Locale, locales, negotiateLocale } from '../locale/negotiate.ts';
 import type { Translator } from '../locale/translator.ts';
@@ -148,7 +148,7 @@ function unknownCommand(found: string): Diagnostic {
     code: 'unknown-command',
     severity: 'error',
     values: { found, expected: names.join(', ') },
-    hint: { code: 'did-you-mean', values: { name: `waymark ${closest(found, names)}` } },
+    ...suggestName(found, names, (name) => `waymark ${name}`),
   };
 }
 

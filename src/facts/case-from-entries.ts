@@ -1,5 +1,5 @@
-import { closest } from 'fastest-levenshtein';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { suggestName } from '../diagnostic/suggestion.ts';
 import { factAccepts } from '../rules/fact-values.ts';
 import type { Fact, FactValue } from '../rules/workflow.ts';
 import type { Case } from './case.ts';
@@ -32,8 +32,6 @@ export function caseFromEntries(
     const fact = facts.get(name);
     if (!fact) {
       const names = [...facts.keys()];
-      const hint =
-        names.length > 0 ? { hint: { code: 'did-you-mean', values: { name: closest(name, names) } } } : {};
       const values = { found: name, expected: names.join(', ') };
       diagnostics.push({
         code: 'unknown-fact',
@@ -41,7 +39,7 @@ export function caseFromEntries(
         path: origin,
         ...locate(name, 'key'),
         values,
-        ...hint,
+        ...suggestName(name, names),
       });
     } else if (value !== null && value !== undefined) {
       if (factAccepts(fact, value)) {
@@ -63,12 +61,11 @@ function wrongValue(fact: Fact, value: unknown): Diagnostic {
     found: found.length > 80 ? `${found.slice(0, 77)}…` : found,
     expected: describeDomain(fact),
   };
-  const nearest = typeof value === 'string' && fact.values ? closest(value, fact.values) : undefined;
   return {
     code: 'invalid-fact-value',
     severity: 'error',
     values,
-    ...(nearest === undefined ? {} : { hint: { code: 'did-you-mean', values: { name: nearest } } }),
+    ...(typeof value === 'string' ? suggestName(value, fact.values ?? []) : {}),
   };
 }
 

@@ -1,5 +1,5 @@
-import { closest } from 'fastest-levenshtein';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { suggestName } from '../diagnostic/suggestion.ts';
 import { isComparison } from './condition.ts';
 import { listElements, listPins, listSteps } from './elements.ts';
 import { factAccepts, operatorFits } from './fact-values.ts';
@@ -178,7 +178,7 @@ function reportUnknown(
   found: string,
   known: readonly string[],
 ): void {
-  report(code, path, { found, expected: known.join(', ') }, suggestion(found, known));
+  report(code, path, { found, expected: known.join(', ') }, suggestName(found, known));
 }
 
 function unknownName(
@@ -195,11 +195,6 @@ function unknownName(
     path: source.path,
     ...source.locate(path),
     values,
-    ...suggestion(found, known),
+    ...suggestName(found, known),
   };
-}
-
-function suggestion(found: string, known: readonly string[]): Partial<Diagnostic> {
-  const nearest = known.length > 0 ? closest(found, known) : undefined;
-  return nearest === undefined ? {} : { hint: { code: 'did-you-mean', values: { name: nearest } } };
 }

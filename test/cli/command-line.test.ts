@@ -28,6 +28,7 @@ test.each([
   [['check', 'add-user', '--as-documented', '?'], 'unexpected-value', '?'],
   [['list', '--locale', 'en', '--locale', 'ko'], 'option-given-twice', '--locale'],
   [['--nope'], 'unknown-option', '--nope'],
+  [['list', 'extra'], 'unexpected-argument', 'extra'],
 ])('%s is refused with %s', async (argv, code, text) => {
   const outcome = await runCommand(argv);
   expect([outcome.code, outcome.stdout]).toEqual([2, '']);
@@ -41,6 +42,12 @@ test.each(locales)('help and every command’s help are complete in %s', async (
     expect(code).toBe(0);
     expect(stdout).not.toMatch(/\[en\]|\bhelp:|\binterface:/u);
   }
+});
+
+test('what is far from every name gets no hint', async () => {
+  const { stderr } = await runCommand(['frobnicate']);
+  expect(stderr).toContain('unknown-command');
+  expect(stderr).not.toContain('did you mean');
 });
 
 test('the version comes with the dates of the documents', async () => {
