@@ -4,6 +4,7 @@ import { decideLabels, type LabelledSegment } from './decide-labels.ts';
 import type { Cues } from './load-cues.ts';
 import { readPage } from './read-page.ts';
 import type { Side } from './side.ts';
+import { weightsFor } from './weights.ts';
 
 /** Options of classifying a document. */
 export interface ClassifyOptions {
@@ -35,7 +36,8 @@ export function classifyDocument(document: Document, { side, cues }: ClassifyOpt
 
 function classifySide(document: Document, side: Side, cues: Cues): LabelledSegment[] {
   const readings = readPage(document, side, cues.tables);
-  return document.segments.map((segment: Segment, index) =>
-    decideLabels(segment, readings[index] ?? { sentence: undefined, features: [] }, cues.weights),
-  );
+  return document.segments.map((segment: Segment, index) => {
+    const reading = readings[index] ?? { sentence: undefined, features: [] };
+    return decideLabels(segment, reading, weightsFor(reading.sentence?.language ?? '*', cues.weights));
+  });
 }

@@ -5,12 +5,12 @@ import { InputError } from '../diagnostic/input-error.ts';
 import { type CompiledCues, compileCues } from './compile-cues.ts';
 import { cueTableSchema } from './cue-table-schema.ts';
 import type { CueTable } from './cue-table.ts';
-import { type LabelWeights, parseWeights } from './weights.ts';
+import { parseWeights, type WeightSets } from './weights.ts';
 
 /** What classification needs beside a document: the cue tables by language, and the weights. */
 export interface Cues {
   tables: ReadonlyMap<string, CompiledCues>;
-  weights: LabelWeights;
+  weights: WeightSets;
 }
 
 const folder = new URL('./cues/', import.meta.url);

@@ -52,10 +52,13 @@ describe('loadCues', () => {
 
   it('has no weight that is not a number', async () => {
     const text = await readFile(new URL('../../src/extract/cues/weights.json', import.meta.url), 'utf8');
-    const { bias, features } = JSON.parse(text) as { bias: number[]; features: Record<string, number[]> };
-    for (const row of [bias, ...Object.values(features)]) {
-      expect(row).toHaveLength(6);
-      expect(row.every(Number.isFinite)).toBe(true);
+    const sets = JSON.parse(text) as Record<string, { bias: number[]; features: Record<string, number[]> }>;
+    expect(Object.keys(sets)).toEqual(['en', '*']);
+    for (const { bias, features } of Object.values(sets)) {
+      for (const row of [bias, ...Object.values(features)]) {
+        expect(row).toHaveLength(6);
+        expect(row.every(Number.isFinite)).toBe(true);
+      }
     }
   });
 });

@@ -1,8 +1,9 @@
 import type { Segment } from '../../src/content/document.ts';
 import type { Cues } from '../../src/extract/load-cues.ts';
 import { readPage, type SegmentReading } from '../../src/extract/read-page.ts';
+import type { WeightSets } from '../../src/extract/weights.ts';
 import type { GoldLabels, LabelledPage } from './labelled-pages.ts';
-import type { Example } from './learn-weights.ts';
+import { type Example, learnOptions, learnWeights } from './learn-weights.ts';
 
 /** A labelled segment as one language states it. */
 export interface LabelledReading {
@@ -40,14 +41,21 @@ function readSide(page: LabelledPage, side: 'source' | 'target', cues: Cues): La
   });
 }
 
-/** Makes the learner's examples of readings; a target counts less, since its labels come from its source. */
-export function toExamples(readings: readonly LabelledReading[]): Example[] {
-  return readings.map(({ page, language, reading, gold }) => ({
+/** Learns the weights from readings: one set for English, one for all translations together. */
+export function learnSets(readings: readonly LabelledReading[]): WeightSets {
+  const isEnglish = (reading: LabelledReading): boolean => reading.language === 'en';
+  const source = toExamples(readings.filter(isEnglish));
+  const target = toExamples(readings.filter((reading) => !isEnglish(reading)));
+  return new Map([
+    ['en', learnWeights(source, learnOptions.source)],
+    ['*', learnWeights(target, learnOptions.target)],
+  ]);
+}
+
+function toExamples(readings: readonly LabelledReading[]): Example[] {
+  return readings.map(({ page, reading, gold }) => ({
     features: reading.features,
     gold,
     page: page.article,
-    weight: language === 'en' ? 1 : targetWeight,
   }));
 }
-
-const targetWeight = 0.5;

@@ -1,14 +1,13 @@
 import { decideLabels } from '../../src/extract/decide-labels.ts';
-import type { LabelWeights } from '../../src/extract/weights.ts';
-import { type LabelledReading, toExamples } from './examples.ts';
-import { learnWeights } from './learn-weights.ts';
+import { type WeightSets, weightsFor } from '../../src/extract/weights.ts';
+import { type LabelledReading, learnSets } from './examples.ts';
 import { addToTally, emptyTally, f1, scored, type Tally } from './tally.ts';
 
 /** Lenient F1 by language, set of pages and label, three digits. */
 export type Figures = Record<string, Record<string, Record<(typeof scored)[number], number>>>;
 
 /** Scores readings by given weights. */
-export function scoreReadings(readings: readonly LabelledReading[], weights: LabelWeights): Figures {
+export function scoreReadings(readings: readonly LabelledReading[], weights: WeightSets): Figures {
   return toFigures(tallyReadings(readings, () => weights));
 }
 
@@ -17,7 +16,7 @@ export function scoreHeldOut(readings: readonly LabelledReading[], folds: number
   const families = [...new Set(readings.map(({ page }) => page.family))].toSorted();
   const foldOf = new Map(families.map((family, index) => [family, index % folds]));
   const learned = Array.from({ length: folds }, (_, fold) =>
-    learnWeights(toExamples(readings.filter(({ page }) => foldOf.get(page.family) !== fold))),
+    learnSets(readings.filter(({ page }) => foldOf.get(page.family) !== fold)),
   );
   return toFigures(
     tallyReadings(readings, ({ page }) => {
@@ -30,7 +29,7 @@ export function scoreHeldOut(readings: readonly LabelledReading[], folds: number
 
 function tallyReadings(
   readings: readonly LabelledReading[],
-  weightsFor: (reading: LabelledReading) => LabelWeights,
+  setsFor: (reading: LabelledReading) => WeightSets,
 ): Map<string, Map<string, Tally>> {
   const tallies = new Map<string, Map<string, Tally>>();
   for (const reading of readings) {
@@ -38,7 +37,11 @@ function tallyReadings(
     tallies.set(reading.language, sets);
     const tally = sets.get(reading.page.set) ?? emptyTally();
     sets.set(reading.page.set, tally);
-    const { labels } = decideLabels(reading.segment, reading.reading, weightsFor(reading));
+    const { labels } = decideLabels(
+      reading.segment,
+      reading.reading,
+      weightsFor(reading.reading.sentence?.language ?? '*', setsFor(reading)),
+    );
     addToTally(tally, labels, reading.gold);
   }
   return tallies;

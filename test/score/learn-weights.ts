@@ -1,5 +1,5 @@
 import { labels } from '../../src/extract/label.ts';
-import type { LabelWeights } from '../../src/extract/weights.ts';
+import type { LabelWeights, WeightSets } from '../../src/extract/weights.ts';
 import { guidelineWeights } from './guideline-weights.ts';
 import type { GoldLabels } from './labelled-pages.ts';
 
@@ -9,7 +9,6 @@ export interface Example {
   gold: GoldLabels;
   /** The page it is from: a feature must be met on several pages to count. */
   page: string;
-  weight: number;
 }
 
 /** Settings of the learner. */
@@ -21,21 +20,17 @@ export interface LearnOptions {
   pages: { single: number; pair: number };
 }
 
-/** The settings that the shipped weights were learned with. */
-export const learnOptions: LearnOptions = {
-  rounds: 250,
-  decay: { single: 3, pair: 4 },
-  pages: { single: 2, pair: 4 },
-};
+/** The settings for English, and for all translations together: there are four of every page. */
+export const learnOptions = {
+  source: { rounds: 250, decay: { single: 3, pair: 4 }, pages: { single: 2, pair: 4 } },
+  target: { rounds: 250, decay: { single: 15, pair: 20 }, pages: { single: 2, pair: 4 } },
+} satisfies Record<string, LearnOptions>;
 
 /**
  * Learns a logistic regression for each label (batch gradient steps of AdaGrad, L2): the same examples give the same
  * weights. What an annotator calls an alternative neither counts for nor against its label.
  */
-export function learnWeights(
-  examples: readonly Example[],
-  options: LearnOptions = learnOptions,
-): LabelWeights {
+export function learnWeights(examples: readonly Example[], options: LearnOptions): LabelWeights {
   const guideline = guidelineWeights();
   const names = [...new Set([...frequentFeatures(examples, options), ...guideline.keys()])].toSorted();
   const indexOf = new Map(names.map((name, index) => [name, index]));
@@ -48,8 +43,8 @@ export function learnWeights(
   const columns = labels.map((label) => {
     const truth = examples.map(({ gold }) => (gold.labels.includes(label) ? 1 : 0));
     const weight = examples.map((example) => {
-      if (!example.gold.alternatives.includes(label)) return example.weight;
-      return example.gold.labels.includes(label) ? example.weight : 0;
+      const { labels: given, alternatives } = example.gold;
+      return alternatives.includes(label) && !given.includes(label) ? 0 : 1;
     });
     const prior = Float64Array.from(names, (name) => guideline.get(name)?.[label] ?? 0);
     return fit(rows, truth, weight, { decay, prior, rounds: options.rounds });
@@ -114,7 +109,10 @@ function fit(
 }
 
 /** Writes weights as JSON, one feature a line, so that a change of one feature is a change of one line. */
-export function formatWeights({ bias, features }: LabelWeights): string {
-  const lines = [...features].map(([name, row]) => `    ${JSON.stringify(name)}: [${row.join(', ')}]`);
-  return `{\n  "bias": [${bias.join(', ')}],\n  "features": {\n${lines.join(',\n')}\n  }\n}\n`;
+export function formatWeights(sets: WeightSets): string {
+  const written = [...sets].map(([language, { bias, features }]) => {
+    const lines = [...features].map(([name, row]) => `      ${JSON.stringify(name)}: [${row.join(', ')}]`);
+    return `  ${JSON.stringify(language)}: {\n    "bias": [${bias.join(', ')}],\n    "features": {\n${lines.join(',\n')}\n    }\n  }`;
+  });
+  return `{\n${written.join(',\n')}\n}\n`;
 }

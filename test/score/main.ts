@@ -2,10 +2,10 @@
 // weights anew from all of them and writes them beside the cue tables.
 import { writeFileSync } from 'node:fs';
 import { loadCues } from '../../src/extract/load-cues.ts';
-import { readLabelledPages, toExamples } from './examples.ts';
+import { learnSets, readLabelledPages } from './examples.ts';
 import { type Figures, scoreHeldOut, scoreReadings } from './figures.ts';
 import { hasShared, labelledPages } from './labelled-pages.ts';
-import { formatWeights, learnWeights } from './learn-weights.ts';
+import { formatWeights } from './learn-weights.ts';
 import { scored } from './tally.ts';
 
 if (!hasShared()) {
@@ -15,7 +15,7 @@ if (!hasShared()) {
   const readings = readLabelledPages(labelledPages(), cues);
   let { weights } = cues;
   if (process.argv.includes('--learn')) {
-    weights = learnWeights(toExamples(readings));
+    weights = learnSets(readings);
     writeFileSync(new URL('../../src/extract/cues/weights.json', import.meta.url), formatWeights(weights));
   }
   print('as shipped, on the pages that the weights were learned from', scoreReadings(readings, weights));
