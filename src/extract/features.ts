@@ -26,7 +26,7 @@ const telling =
   /^(?:lead|list|before):|^(?:heading|column|row):(?:requirement|preparation|consequence-word|procedure-word|question|role-label|overview)$/u;
 
 /** Words that tell what a section is about tell nothing in a sentence. */
-const topics = new Set<CueName>(['next-steps', 'preparation', 'overview']);
+const topics = new Set<CueName>(['next-steps', 'preparation', 'overview', 'requirement', 'consequence-word']);
 
 /**
  * Gives the features of a segment, sorted: names that say the same in every language, such as `says:necessity`,

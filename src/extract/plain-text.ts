@@ -21,3 +21,22 @@ export function plainText(markdown: string): string {
 export function countEmphasis(markdown: string): number {
   return Math.floor((markdown.split('**').length - 1) / 2);
 }
+
+/** Stands for a label of the user interface whose words were taken out. */
+const placeholder = '▢';
+
+/**
+ * Takes out the words of the labels that a sentence names, since they say nothing of its meaning ("select **Remove the
+ * relationship**"): quoted text, and bold text that begins as a label does. What a sentence begins with, and emphasis
+ * in lower case, is left.
+ */
+export function maskLabels(markdown: string): string {
+  const opening = /^[\s>*[\]"“「'-]*/u.exec(markdown)?.[0].length ?? 0;
+  const rest = markdown.slice(opening);
+  const masked = rest.replace(
+    /“[^“”]{1,60}”|「[^「」]{1,60}」|(?<![\p{L}\d])"[^"]{1,60}"(?![\p{L}\d])/gu,
+    placeholder,
+  );
+  // A sentence that is nothing but a label keeps its words.
+  return /\p{L}{2}/u.test(masked) ? markdown.slice(0, opening) + masked : markdown;
+}

@@ -3,7 +3,7 @@ import { chooseTable } from './choose-table.ts';
 import type { CompiledCues } from './compile-cues.ts';
 import { groupOf, pageContext } from './page-context.ts';
 import { type ContextReadings, segmentFeatures } from './features.ts';
-import { plainText } from './plain-text.ts';
+import { maskLabels, plainText } from './plain-text.ts';
 import { readSentence, type SentenceReading } from './read-sentence.ts';
 import { type Side, viewSide } from './side.ts';
 
@@ -24,7 +24,7 @@ export function readPage(
     const table = text === '' ? undefined : chooseTable(text, view.language, tables);
     return table && readSentence(text, table);
   };
-  const sentences = document.segments.map((segment) => read(plainText(view.markdown(segment))));
+  const sentences = document.segments.map((segment) => read(plainText(maskLabels(view.markdown(segment)))));
   const headings = new Map<Heading, SentenceReading | undefined>();
   const readHeading = (heading: Heading): SentenceReading | undefined => {
     if (!headings.has(heading)) headings.set(heading, read(view.heading(heading)));

@@ -43,9 +43,9 @@ function readSide(page: LabelledPage, side: 'source' | 'target', cues: Cues): La
 
 /** Learns the weights from readings: one set for English, one for all translations together. */
 export function learnSets(readings: readonly LabelledReading[]): WeightSets {
-  const isEnglish = (reading: LabelledReading): boolean => reading.language === 'en';
-  const source = toExamples(readings.filter(isEnglish));
-  const target = toExamples(readings.filter((reading) => !isEnglish(reading)));
+  const source = toExamples(readings.filter(({ language }) => language === 'en'));
+  // A sentence left in English says nothing of how translations speak.
+  const target = toExamples(readings.filter(({ reading }) => reading.sentence?.language !== 'en'));
   return new Map([
     ['en', learnWeights(source, learnOptions.source)],
     ['*', learnWeights(target, learnOptions.target)],

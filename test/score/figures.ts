@@ -12,7 +12,7 @@ export function scoreReadings(readings: readonly LabelledReading[], weights: Wei
 }
 
 /** Scores each page by weights that were learned without it and the pages that share sentences with it. */
-export function scoreHeldOut(readings: readonly LabelledReading[], folds: number): Figures {
+export function scoreHeldOut(readings: readonly LabelledReading[], folds = 8): Figures {
   const families = [...new Set(readings.map(({ page }) => page.family))].toSorted();
   const foldOf = new Map(families.map((family, index) => [family, index % folds]));
   const learned = Array.from({ length: folds }, (_, fold) =>

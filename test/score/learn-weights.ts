@@ -49,11 +49,12 @@ export function learnWeights(examples: readonly Example[], options: LearnOptions
     const prior = Float64Array.from(names, (name) => guideline.get(name)?.[label] ?? 0);
     return fit(rows, truth, weight, { decay, prior, rounds: options.rounds });
   });
-  const round = (value: number): number => Math.round(value * 100) / 100;
+  // Coarse steps keep the file small and its changes few; finer ones do not change a label.
+  const round = (value: number): number => Math.round(value * 20) / 20;
   const features = new Map<string, number[]>();
   names.forEach((name, index) => {
     const row = columns.map((column) => round(column.weights[index] ?? 0));
-    if (row.some((value) => Math.abs(value) >= 0.05)) features.set(name, row);
+    if (row.some((value) => Math.abs(value) >= 0.1)) features.set(name, row);
   });
   return { bias: columns.map((column) => round(column.bias)), features };
 }

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { loadCues } from '../../src/extract/load-cues.ts';
+import { learnSets, readLabelledPages } from '../score/examples.ts';
+import { scoreHeldOut, scoreReadings } from '../score/figures.ts';
+import { fallenBelow, readFloors } from '../score/floors.ts';
+import { hasShared, labelledPages } from '../score/labelled-pages.ts';
+import { formatWeights } from '../score/learn-weights.ts';
+
+if (!hasShared()) console.info('left out: figures of extraction (no shared/ folder)');
+const thorough = process.env['WAYMARK_VERIFY'] === '1';
+
+describe.runIf(hasShared())('figures of extraction', () => {
+  it('stay above their floors', async () => {
+    const cues = await loadCues();
+    const readings = readLabelledPages(labelledPages(), cues);
+    expect(fallenBelow(readFloors().shipped, scoreReadings(readings, cues.weights))).toEqual([]);
+  });
+
+  it.runIf(thorough)(
+    'stay above their floors with any page left out of the learning',
+    async () => {
+      const readings = readLabelledPages(labelledPages(), await loadCues());
+      expect(fallenBelow(readFloors().heldOut, scoreHeldOut(readings))).toEqual([]);
+    },
+    600_000,
+  );
+
+  it.runIf(thorough)(
+    'come from weights that the labelled pages give again',
+    async () => {
+      const cues = await loadCues();
+      const learned = learnSets(readLabelledPages(labelledPages(), cues));
+      expect(formatWeights(learned)).toBe(formatWeights(cues.weights));
+    },
+    600_000,
+  );
+});
