@@ -15,30 +15,32 @@ export interface Cues {
 
 const folder = new URL('./cues/', import.meta.url);
 
+/** Options of loading cues. */
+export interface LoadCuesOptions {
+  /** Languages of the documents to come; English is always loaded beside them. All there are, if left out. */
+  languages?: readonly string[];
+  /** Folder to read; the one beside this module unless a test brings its own. */
+  from?: URL;
+}
+
 /**
  * Loads the cue tables (`cues/<language>.yaml`) and the learned weights (`cues/weights.json`).
  *
- * @param from Folder to read; the one beside this module unless a test brings its own.
  * @throws InputError where a table does not fit the schema.
  */
-export async function loadCues(from: URL = folder): Promise<Cues> {
+export async function loadCues({ languages, from = folder }: LoadCuesOptions = {}): Promise<Cues> {
   const validate = new Ajv({ allErrors: true }).compile<CueTable>(cueTableSchema);
   const tables = new Map<string, CompiledCues>();
-  const files = (await readdir(from)).filter((name) => name.endsWith('.yaml')).toSorted();
-  for (const name of files) {
+  const wanted = languages && new Set(['en', ...languages].map((language) => `${language}.yaml`));
+  const files = (await readdir(from)).filter((name) => name.endsWith('.yaml') && (wanted?.has(name) ?? true));
+  for (const name of files.toSorted()) {
     const table: unknown = parse(await readFile(new URL(name, from), 'utf8'), { maxAliasCount: 0 });
     if (!validate(table) || `${table.language}.yaml` !== name) {
       const reason = (validate.errors ?? [])
         .map((error) => `${error.instancePath} ${error.message}`)
         .join('; ');
-      throw new InputError([
-        {
-          code: 'invalid-cue-table',
-          severity: 'error',
-          path: name,
-          values: { reason: reason || 'language' },
-        },
-      ]);
+      const values = { reason: reason || 'language' };
+      throw new InputError([{ code: 'invalid-cue-table', severity: 'error', path: name, values }]);
     }
     tables.set(table.language, compileCues(table));
   }

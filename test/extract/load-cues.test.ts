@@ -31,9 +31,14 @@ describe('loadCues', () => {
     expect([...tables.keys()]).toContain('en');
   });
 
+  it('loads no more than the languages asked for, and English', async () => {
+    const { tables } = await loadCues({ languages: ['ko', 'fr'] });
+    expect([...tables.keys()]).toEqual(['en', 'ko']);
+  });
+
   it('takes a new language from one new file', async () => {
     await writeFile(join(folder, 'eo.yaml'), esperanto);
-    const cues = await loadCues(pathToFileURL(`${folder}/`));
+    const cues = await loadCues({ from: pathToFileURL(`${folder}/`) });
     const page = plainPage('Vi devas esti administranto de la tuta grupo.', 'eo');
     expect(classifyDocument(page, { side: 'target', cues }).segments[0]).toMatchObject({
       labels: ['precondition'],
@@ -47,7 +52,7 @@ describe('loadCues', () => {
     ['another language than its name', esperanto.replace('language: eo', 'language: ia')],
   ])('refuses a table with %s', async (_, table) => {
     await writeFile(join(folder, 'eo.yaml'), table);
-    await expect(loadCues(pathToFileURL(`${folder}/`))).rejects.toThrow(InputError);
+    await expect(loadCues({ from: pathToFileURL(`${folder}/`) })).rejects.toThrow(InputError);
   });
 
   it('has no weight that is not a number', async () => {
