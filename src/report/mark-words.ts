@@ -18,13 +18,26 @@ export function markDifferences(
   const changes = diffArrays(words(before, locale), words(now, locale), { maxEditLength: maximumEdits });
   if (!changes) return { before: [{ text: before, marked: true }], now: [{ text: now, marked: true }] };
   const side = (left: 'added' | 'removed', own: 'added' | 'removed'): MarkedPart[] =>
-    changes
-      .filter((change) => !change[left])
-      .map((change) => ({
-        text: change.value.join(''),
-        marked: change[own] && change.value.join('').trim() !== '',
-      }));
+    joinMarked(
+      changes
+        .filter((change) => !change[left])
+        .map((change) => ({ text: change.value.join(''), marked: change[own] })),
+    );
   return { before: side('added', 'removed'), now: side('removed', 'added') };
+}
+
+/** Joins marked pieces that only white space parts, and takes the mark off what is nothing but white space. */
+function joinMarked(parts: readonly MarkedPart[]): MarkedPart[] {
+  const joined: MarkedPart[] = [];
+  parts.forEach((part, index) => {
+    const blank = part.text.trim() === '';
+    const between = joined.at(-1)?.marked === true && parts[index + 1]?.marked === true;
+    const marked = blank ? between : part.marked;
+    const last = joined.at(-1);
+    if (last?.marked === marked) last.text += part.text;
+    else joined.push({ text: part.text, marked });
+  });
+  return joined;
 }
 
 /** Marks where some words stand in a text; a Latin or Cyrillic word is not found inside another. */

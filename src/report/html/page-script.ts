@@ -5,6 +5,7 @@
 export const pageScript = `
 'use strict';
 (() => {
+  document.documentElement.classList.add('script');
   const form = document.querySelector('form.filters');
   const items = [...document.querySelectorAll('[data-item]')];
   const groups = [...document.querySelectorAll('[data-group]')];

@@ -18,6 +18,7 @@ p { margin: .25rem 0; } code { font-family: ui-monospace, Consolas, "DejaVu Sans
 .filters output { margin-inline-start: auto; font-size: .9rem; }
 details { border: 1px solid var(--line); border-radius: .35rem; margin: .4rem 0; scroll-margin-top: 6rem; }
 summary { padding: .5rem .75rem; cursor: pointer; } summary .quiet { display: block; } details[open] > summary { border-bottom: 1px solid var(--line); }
+.script details[data-back]:not([open]) { display: none; }
 .content { padding: .5rem .75rem .75rem; }
 .badge { font-weight: 600; white-space: nowrap; } .error { color: var(--error); } .warning { color: var(--warning); } .good { color: var(--good); } .open { color: var(--open); }
 .quiet { opacity: .75; font-size: .9rem; }
@@ -27,5 +28,6 @@ mark, ins, del { color: inherit; padding: 0 .1em; border-radius: .2em; } mark { 
 .scroll { overflow-x: auto; } table { border-collapse: collapse; min-width: 100%; } th, td { border: 1px solid var(--line); padding: .35rem .6rem; text-align: start; vertical-align: top; }
 thead th { background: var(--soft); } tbody th { font-weight: 400; min-width: 14rem; } td { white-space: nowrap; } td a { color: inherit; text-decoration: underline; text-underline-offset: .2em; }
 ul { padding-inline-start: 1.25rem; margin: .25rem 0; } pre { white-space: pre-wrap; background: var(--soft); padding: .4rem .6rem; border-radius: .35rem; margin: .25rem 0; }
+@media (max-width: 40rem) { .filters { position: static; } }
 @media print { .filters { display: none; } details { break-inside: avoid; } }
 `;
