@@ -68,7 +68,7 @@ export const commands: Readonly<Record<string, Command>> = {
       base: { type: 'string' },
       format: { type: 'string' },
     },
-    formats: ['pretty', 'json', 'markdown'],
+    formats: ['pretty', 'json', 'markdown', 'html'],
     load: () => import('./sync.ts'),
   },
 };

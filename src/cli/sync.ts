@@ -9,6 +9,7 @@ import { loadProject, type Project } from '../project/load-project.ts';
 import { describeSync } from '../report/describe-sync.ts';
 import { formatSync } from '../report/format-sync.ts';
 import { formatSyncMarkdown } from '../report/format-sync-markdown.ts';
+import { formatSyncHtml } from '../report/html/format-sync-html.ts';
 import { applyEdits, type WrittenFile } from '../sync/apply-edits.ts';
 import { loadLanguages } from '../sync/fidelity/load-languages.ts';
 import {
@@ -68,6 +69,7 @@ export async function run(context: CommandContext): Promise<number> {
   const subject = { rules: project.rules, documents: project.documents.all, command, written };
   const report = describeSync(result, subject, translator);
   if (context.format === 'json') context.write(`${JSON.stringify(report, null, 2)}\n`);
+  else if (context.format === 'html') context.write(formatSyncHtml(report, translator.translate));
   else if (context.format === 'markdown')
     context.write(formatSyncMarkdown(report, translator.translate, command));
   else {
