@@ -43,6 +43,7 @@ export class WalkSession {
   #options: ViewOptions;
   #state: WalkState;
   #view: View | undefined;
+  #described: { decision: Decision; translator: Translator; report: DecisionReport } | undefined;
   #kept: string | undefined;
   #queue: Promise<void> = Promise.resolve();
   readonly #listeners = new Set<() => void>();
@@ -182,11 +183,16 @@ export class WalkSession {
     };
   }
 
+  /** Gives the decision in words, made once for each decision and language. */
   #report({ decision, answers }: WalkState, translator: Translator): DecisionReport | undefined {
     if (!decision) return undefined;
+    const last = this.#described;
+    if (last?.decision === decision && last.translator === translator) return last.report;
     const { project, origins } = this.#outside;
-    const report = describeDecision(decision, { project, translator, origins });
-    return withLowerBounds(report, lowerBounds({ answers }), translator);
+    const described = describeDecision(decision, { project, translator, origins });
+    const report = withLowerBounds(described, lowerBounds({ answers }), translator);
+    this.#described = { decision, translator, report };
+    return report;
   }
 }
 

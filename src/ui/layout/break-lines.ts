@@ -17,18 +17,19 @@ export function breakLines(text: string, width: number): string[] {
   let line = '';
   let used = 0;
   for (const piece of unbreakable(text.trim())) {
-    const wide = stringWidth(piece.trimEnd());
+    const whole = widthOf(piece);
+    const wide = whole - (piece.length - piece.trimEnd().length);
     if (used + wide > width && line !== '') {
       lines.push(line.trimEnd());
       [line, used] = ['', 0];
     }
     if (wide <= width) {
       line += piece;
-      used += stringWidth(piece);
+      used += whole;
       continue;
     }
     for (const grapheme of splitGraphemes(piece)) {
-      const more = stringWidth(grapheme);
+      const more = graphemeWidth(grapheme);
       if (used + more > width && line !== '') {
         lines.push(line.trimEnd());
         [line, used] = ['', 0];
@@ -38,6 +39,22 @@ export function breakLines(text: string, width: number): string[] {
     }
   }
   return [...lines, line.trimEnd()];
+}
+
+const widths = new Map<string, number>();
+
+/** Letters repeat, and measuring one is dear. */
+function graphemeWidth(grapheme: string): number {
+  const known = widths.get(grapheme);
+  if (known !== undefined) return known;
+  const width = stringWidth(grapheme);
+  // Pages of one language use a few thousand; a hostile text is not kept whole.
+  if (widths.size < 10_000) widths.set(grapheme, width);
+  return width;
+}
+
+function widthOf(text: string): number {
+  return splitGraphemes(text).reduce((width, grapheme) => width + graphemeWidth(grapheme), 0);
 }
 
 /** Splits a text into its letters as people see them. */

@@ -15,16 +15,10 @@ export function languageScreen(state: WalkState, context: ScreenContext): Screen
       state.overlay && locale === state.locale ? { mark: 'chosen' } : {},
     ),
   );
-  const about = [
-    text(word(context, 'about')),
-    text(context.translator.translate('interface:about.disclaimer'), 'open'),
-  ];
-  return {
-    blocks: [
-      ...(state.overlay ? [] : [...about, gap]),
-      text(word(context, 'language.question'), 'strong'),
-      ...choices,
-    ],
-    initial: locales.indexOf(state.locale),
-  };
+  const question = text(word(context, 'language.question'), 'strong');
+  const initial = locales.indexOf(state.locale);
+  if (state.overlay) return { blocks: [question, ...choices], initial };
+  const disclaimer = text(context.translator.translate('interface:about.disclaimer'), 'open');
+  const about = text(word(context, 'about'));
+  return { blocks: [disclaimer, gap, question, ...choices, gap, about], initial, follow: true };
 }

@@ -1,0 +1,246 @@
+import { describe, expect, test } from 'vitest';
+import { parseProgress } from '../../src/ui/state/saved-walk.ts';
+import { sharedProject, startWalk, type TestWalk, wordsOf } from './walk-harness.ts';
+
+const words = wordsOf('en').translate;
+const task = words('remove-reseller-relationship:title');
+const subscriptions = words('facts:activeSubscriptionCount.question');
+
+async function toQuestions(walk: TestWalk): Promise<void> {
+  await walk.choose('English');
+  await walk.choose(words('facts:partnerType.values.direct'));
+  await walk.choose(task);
+  await walk.choose(words('walk:cautions.continue'));
+}
+
+async function answerAll(walk: TestWalk, count: string): Promise<void> {
+  await walk.choose(words('facts:relationshipToPartner.values.reseller'));
+  await walk.choose(count);
+  await walk.choose(words('walk:answer.zero'));
+  await walk.choose(words('walk:answer.zero'));
+}
+
+describe('a walk from the first screen to the last', () => {
+  test('allowed: every consequence is read before the first step, the outcome is told, the record is written', async () => {
+    const walk = await startWalk({}, { outside: { recordFile: 'out.json' } });
+    expect(walk.text()).toContain(words('interface:about.disclaimer').slice(0, 30));
+    await toQuestions(walk);
+    await answerAll(walk, words('walk:answer.zero'));
+    expect(walk.text()).toContain(words('interface:verdict.allowed'));
+    await walk.choose(words('walk:verdict.go-on'));
+    expect(walk.text()).toContain('You are no longer transacting with this customer.');
+    await walk.choose(words('walk:confirm.yes'));
+    const read: string[] = [];
+    while (walk.session.state.place.stage === 'acknowledge') {
+      read.push(walk.session.state.place.item ?? '');
+      await walk.choose(words('walk:acknowledge.read'));
+    }
+    expect(read).toEqual([
+      'customer-removed-from-list',
+      'removed-from-support-contacts',
+      'admin-privileges-removed',
+      'purchases-prevented',
+    ]);
+    expect(walk.session.state.place.stage).toBe('steps');
+    for (let step = 0; step < 3; step += 1) await walk.press('enter');
+    expect(walk.text()).toContain(words('walk:steps.all-ticked'));
+    await walk.choose(words('walk:steps.how-ended'));
+    await walk.choose(words('walk:outcome.done'));
+    expect(walk.text()).toContain(words('interface:about.disclaimer').slice(0, 30));
+    const record = JSON.parse(walk.records.get('out.json') ?? '') as Record<string, unknown>;
+    expect(record).toMatchObject({
+      outcome: 'done',
+      acknowledged: read,
+      confirmations: { 'no-longer-transacting': 'yes' },
+      done: ['open-customer', 'select-account', 'select-remove-reseller-relationship'],
+      decision: { verdict: 'allowed', workflow: 'remove-reseller-relationship' },
+    });
+    await walk.choose(words('walk:result.finish'));
+    expect((await walk.session.ended).ended).toBe('finished');
+    expect(walk.store.texts).toEqual([]);
+  });
+
+  test('blocked: the plan is worked through once for each subscription, then asked again', async () => {
+    const walk = await startWalk();
+    await toQuestions(walk);
+    await walk.choose(words('facts:relationshipToPartner.values.reseller'));
+    await walk.press({ character: '2' }, 'enter');
+    await walk.choose(words('walk:answer.zero'));
+    await walk.choose(words('walk:answer.zero'));
+    expect(walk.text()).toContain(words('interface:verdict.blocked'));
+    expect(walk.text()).toContain('The customer still has 2 active subscriptions.');
+    await walk.choose(words('walk:verdict.do-plan'));
+    await walk.choose(words('walk:confirm.yes'));
+    while (walk.session.state.place.stage === 'acknowledge') await walk.press('enter');
+    expect(walk.text()).toContain('(1 of 2)');
+    for (let tick = 0; tick < 3; tick += 1) await walk.press('enter');
+    expect(walk.text()).toContain('(2 of 2)');
+    for (let tick = 0; tick < 3; tick += 1) await walk.press('enter');
+    expect(walk.text()).toContain(words('walk:steps.all-ticked'));
+    await walk.choose(words('walk:steps.check-again'));
+    expect(walk.text()).toContain(subscriptions);
+    expect(walk.text()).toContain('Your earlier answer: 2');
+    await walk.choose(words('walk:answer.zero'));
+    expect(walk.session.state.decision?.verdict).toBe('allowed');
+  });
+
+  test('another task is offered to whom this one is not for, without asking the rest', async () => {
+    const walk = await startWalk({ isLocaleChosen: true });
+    await walk.choose(words('facts:partnerType.values.indirectReseller'));
+    await walk.choose(task);
+    expect(walk.text()).toContain('Indirect resellers can no longer remove');
+    await walk.choose(words('walk:cautions.continue'));
+    expect(walk.session.state.place.stage).toBe('verdict');
+    await walk.choose('Go to the task for you');
+    expect(walk.session.state.workflow).toBe('remove-customer-relationship');
+  });
+
+  test('"one or more" decides as a lower bound and never reads as one', async () => {
+    const walk = await startWalk({}, { outside: { recordFile: 'out.md' } });
+    await toQuestions(walk);
+    await answerAll(walk, words('walk:answer.one-or-more'));
+    expect(walk.text()).toContain('one or more');
+    expect(walk.text()).not.toContain('1 active subscription');
+    await walk.choose(words('walk:menu.result'));
+    expect(walk.records.get('out.md')).toContain('One or more');
+    expect(walk.records.get('out.md')).not.toContain('1 active subscription.');
+  });
+
+  test('an example is blocked first, so that there is something to do', async () => {
+    const walk = await startWalk({ isLocaleChosen: true });
+    await walk.choose(words('walk:example.try'));
+    await walk.choose(task);
+    while (walk.session.state.place.stage !== 'verdict') await walk.press('enter');
+    expect(walk.session.state.decision?.verdict).toBe('blocked');
+    expect(walk.text()).toContain(words('walk:example.note'));
+  });
+});
+
+describe('answers', () => {
+  test('are on disk before the next question is seen', async () => {
+    const walk = await startWalk();
+    const { rules } = await sharedProject();
+    const seen: string[] = [];
+    walk.session.subscribe(() => {
+      const { place, answers } = walk.session.state;
+      if (place.stage !== 'questions') return;
+      const kept = parseProgress(walk.store.texts.at(-1) ?? '', rules);
+      expect([...(kept?.answers ?? [])]).toEqual([...answers]);
+      expect(kept?.place).toEqual(place);
+      seen.push(place.item ?? '');
+    });
+    await toQuestions(walk);
+    await answerAll(walk, words('walk:answer.zero'));
+    expect(new Set(seen)).toEqual(
+      new Set([
+        'relationshipToPartner',
+        'activeSubscriptionCount',
+        'azureReservationCount',
+        'softwarePurchaseCount',
+      ]),
+    );
+  });
+
+  test('can be changed without losing the later ones, by going back or from the list', async () => {
+    const walk = await startWalk();
+    await toQuestions(walk);
+    await answerAll(walk, words('walk:answer.zero'));
+    await walk.press('escape', 'escape', 'escape');
+    expect(walk.text()).toContain(subscriptions);
+    await walk.choose(words('walk:answer.unknown'));
+    expect(walk.session.state.place.stage).toBe('verdict');
+    expect([...walk.session.state.answers.keys()]).toHaveLength(5);
+    expect(walk.session.state.decision?.needs).toEqual(['activeSubscriptionCount']);
+    await walk.choose(words('walk:menu.answers'));
+    await walk.choose(words('facts:softwarePurchaseCount.title'));
+    await walk.choose(words('walk:answer.one-or-more'));
+    expect(walk.session.state.decision?.verdict).toBe('blocked');
+    expect(walk.session.state.answers.get('azureReservationCount')).toEqual({ kind: 'value', value: 0 });
+  });
+
+  test('left open are asked again on wish', async () => {
+    const walk = await startWalk();
+    await toQuestions(walk);
+    await answerAll(walk, words('walk:answer.unknown'));
+    await walk.choose(words('walk:verdict.answer-open'));
+    expect(walk.session.state.place).toEqual({ stage: 'questions', item: 'activeSubscriptionCount' });
+  });
+
+  test('go on after a kill where they stopped', async () => {
+    const first = await startWalk();
+    await toQuestions(first);
+    await first.choose(words('facts:relationshipToPartner.values.reseller'));
+    const { rules } = await sharedProject();
+    const saved = parseProgress(first.store.texts.at(-1) ?? '', rules);
+    const second = await startWalk({ ...(saved ? { saved } : {}), resume: true });
+    expect(second.text()).toContain(subscriptions);
+    await second.press('escape');
+    expect(second.text()).toContain(words('facts:relationshipToPartner.question'));
+  });
+
+  test('of an unfinished walk are not written over before the person says so', async () => {
+    const first = await startWalk();
+    await toQuestions(first);
+    const { rules } = await sharedProject();
+    const saved = parseProgress(first.store.texts.at(-1) ?? '', rules);
+    if (!saved) throw new Error('nothing was kept');
+    const second = await startWalk({ saved });
+    await second.choose('English');
+    expect(second.text()).toContain(words('walk:resume.question'));
+    expect(second.store.texts).toEqual([]);
+    await second.choose(words('walk:resume.yes'));
+    expect(second.session.state.place).toEqual({ stage: 'questions', item: 'relationshipToPartner' });
+  });
+
+  test('that cannot be kept are told, and the walk goes on', async () => {
+    const store = {
+      path: '/nowhere/walk.json',
+      load: () => undefined,
+      save: () => {
+        throw Object.assign(new Error('read-only'), { code: 'EROFS' });
+      },
+      remove: () => {},
+    };
+    const walk = await startWalk({ isLocaleChosen: true }, { store });
+    const text = await walk.choose(words('facts:partnerType.values.direct'));
+    expect(text).toContain('EROFS');
+    expect(text).toContain(words('walk:tasks.question'));
+  });
+});
+
+test('what is not confirmed leads to the summary, not to the steps', async () => {
+  const walk = await startWalk();
+  await toQuestions(walk);
+  await answerAll(walk, words('walk:answer.zero'));
+  await walk.choose(words('walk:verdict.go-on'));
+  await walk.choose(words('walk:confirm.unknown'));
+  expect(walk.session.state.place.stage).toBe('result');
+  expect(walk.text()).toContain(words('walk:result.not-confirmed').slice(0, 14));
+});
+
+test('the language changes at any moment and nothing else does', async () => {
+  const walk = await startWalk();
+  await toQuestions(walk);
+  const { place, answers } = walk.session.state;
+  await walk.press({ character: 'l' });
+  await walk.choose('한국어');
+  expect(walk.text()).toContain(wordsOf('ko').translate('facts:relationshipToPartner.question'));
+  expect(walk.session.state).toMatchObject({ place, answers });
+});
+
+test('everything is reached with arrows, Enter, Esc and Tab', async () => {
+  const walk = await startWalk({ isLocaleChosen: true, workflow: 'remove-reseller-relationship' });
+  await walk.press('tab');
+  for (const item of ['answers', 'show-english', 'show-details', 'language', 'result', 'quit']) {
+    if (item === 'answers' && walk.session.state.answers.size === 0) continue;
+    expect(walk.text()).toContain(words(`walk:menu.${item}`));
+  }
+  await walk.choose(words('walk:menu.quit'));
+  expect((await walk.session.ended).ended).toBe('left');
+});
+
+test('presses that come at once are taken one after the other', async () => {
+  const walk = await startWalk();
+  await Promise.all([walk.press('enter'), walk.press('enter'), walk.press('down', 'up')]);
+  expect(walk.session.state.place.stage).toBe('tasks');
+});
