@@ -71,4 +71,10 @@ export const commands: Readonly<Record<string, Command>> = {
     formats: ['pretty', 'json', 'markdown', 'html'],
     load: () => import('./sync.ts'),
   },
+  compare: {
+    arguments: ['[WORKFLOW]'],
+    options: { between: { type: 'string' }, format: { type: 'string' } },
+    formats: ['pretty', 'json', 'markdown'],
+    load: () => import('./compare.ts'),
+  },
 };
