@@ -40,7 +40,7 @@ export function formatDecisionMarkdown(report: DecisionReport, translate: Transl
   section(
     'preconditions',
     report.preconditions.flatMap((each) => [
-      `- **${word(`status.${each.status}`)}**: ${tag(each.message, each.lang)}${each.note === undefined ? '' : ` ${escapeMarkdown(each.note)}`}`,
+      `- **${word(`status.${each.status}`)}** – ${tag(each.message, each.lang)}${each.note === undefined ? '' : ` ${escapeMarkdown(each.note)}`}`,
       ...(each.status === 'satisfied' ? [] : quote(each.sources, report.locale)),
     ]),
   );

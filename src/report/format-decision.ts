@@ -155,7 +155,7 @@ export function repeatWords(repeat: PlanStepReport['repeat'], translate: Transla
     repeat.count === undefined
       ? translate('interface:note.repeat-each', { fact: translate(`facts:${repeat.fact}.title`) })
       : translate('interface:note.repeat', { count: repeat.count });
-  return ` (${words})`;
+  return translate('interface:in-brackets', { text: words });
 }
 
 function addStep(
@@ -165,7 +165,9 @@ function addStep(
   tag: (text: string, lang: string) => string,
   translate: Translate,
 ): void {
-  const optional = step.optional ? ` (${translate('interface:label.optional')})` : '';
+  const optional = step.optional
+    ? translate('interface:in-brackets', { text: translate('interface:label.optional') })
+    : '';
   add(`${tag(step.text, step.lang)}${optional}${repeatWords(step.repeat, translate)}`, prefix);
   for (const small of step.steps) {
     if (small.applies !== 'no') addStep(small, `${' '.repeat(prefix.length)}- `, add, tag, translate);
@@ -208,7 +210,12 @@ function sourceLines(
     if (text === undefined) return [];
     const tag = lang === locale ? '' : `[${lang}] `;
     const quoted = translate('interface:quote', { text: plainText(text) });
-    return wrapText(`${tag}${quoted}${note === '' ? '' : ` (${note})`}`, columns, bar, bar);
+    return wrapText(
+      `${tag}${quoted}${note === '' ? '' : translate('interface:in-brackets', { text: note })}`,
+      columns,
+      bar,
+      bar,
+    );
   };
   const state = source.state === 'fresh' ? '' : translate(`interface:note.${source.state}`);
   const place = `${source.path}:${source.line}:${source.column}  ${source.segment}  ${source.published ?? ''}`;

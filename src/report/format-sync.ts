@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import type { Translate } from '../locale/translator.ts';
 import type { Terminal } from './format-decision.ts';
 import { wrapText } from './layout.ts';

@@ -41,5 +41,6 @@ export function formatWorkflowListMarkdown(list: WorkflowList, translate: Transl
 
 function documentsLine(summary: WorkflowSummary, translate: Translate): string {
   const pages = summary.documents.map(({ locale, published }) => `${locale} ${published ?? '–'}`).join(', ');
-  return `${translate('interface:label.documents')}: ${pages === '' ? '–' : pages}`;
+  const text = pages === '' ? '–' : pages;
+  return translate('interface:labelled', { label: translate('interface:label.documents'), text });
 }

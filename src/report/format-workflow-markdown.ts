@@ -16,19 +16,27 @@ export function formatWorkflowMarkdown(report: WorkflowReport, translator: Trans
 
   const element = (each: RuleElementReport, prefix: string): void => {
     const indent = ' '.repeat(prefix.length);
-    const optional = each.optional === true ? ` (${word('label.optional')})` : '';
-    const undocumented = each.documented === false ? ` (${word('label.undocumented')})` : '';
+    const optional =
+      each.optional === true
+        ? escapeMarkdown(translate('interface:in-brackets', { text: translate('interface:label.optional') }))
+        : '';
+    const undocumented =
+      each.documented === false
+        ? escapeMarkdown(
+            translate('interface:in-brackets', { text: translate('interface:label.undocumented') }),
+          )
+        : '';
     lines.push(`${prefix}${tag(each.text, each.lang)}${optional}${undocumented}`);
     const condition = each.require ?? each.when;
     if (condition)
       lines.push(
-        `${indent}- ${word('label.requires')}: ${escapeMarkdown(conditionWords(condition, translator))}`,
+        `${indent}- ${escapeMarkdown(translate('interface:labelled', { label: translate('interface:label.requires'), text: conditionWords(condition, translator) }))}`,
       );
     for (const variant of each.variants ?? []) {
       const date = variant.sources[0]?.published ?? '–';
       const says = variant.require ? conditionWords(variant.require, translator) : (variant.effect ?? '');
       lines.push(
-        `${indent}- ${escapeMarkdown(`${translate('interface:label.variant', { date })}: ${says}`)}`,
+        `${indent}- ${escapeMarkdown(translate('interface:labelled', { label: translate('interface:label.variant', { date }), text: says }))}`,
       );
     }
     for (const source of each.sources) lines.push(`${indent}- ${citation(source, report.locale)}`);

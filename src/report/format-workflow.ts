@@ -33,7 +33,12 @@ export function formatWorkflow(
   add(style.bold(report.title));
   add(report.summary, '  ');
   const pages = report.documents.map(({ locale, published }) => `${locale} ${published ?? '–'}`).join(', ');
-  add(style.dim(`${report.workflow} · ${translate('interface:label.documents')}: ${pages}`), '  ');
+  add(
+    style.dim(
+      `${report.workflow} · ${translate('interface:labelled', { label: translate('interface:label.documents'), text: pages })}`,
+    ),
+    '  ',
+  );
 
   const element = (each: RuleElementReport, prefix: string): void => {
     const notes = [
@@ -45,14 +50,25 @@ export function formatWorkflow(
       ...(each.phase === 'afterwards' ? [translate('interface:section.afterwards')] : []),
       ...(each.state === 'draft' ? ['draft'] : []),
     ];
-    add(`${tag(each.text, each.lang)}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`, prefix);
+    add(
+      `${tag(each.text, each.lang)}${notes.map((text) => translate('interface:in-brackets', { text })).join('')}`,
+      prefix,
+    );
     const indent = ' '.repeat(prefix.length);
     const condition = each.require ?? each.when;
     if (condition) add(style.dim(conditionWords(condition, translator)), indent);
     for (const variant of each.variants ?? []) {
       const date = variant.sources[0]?.published ?? '–';
       const says = variant.require ? conditionWords(variant.require, translator) : (variant.effect ?? '');
-      add(style.dim(`${translate('interface:label.variant', { date })}: ${says}`), indent);
+      add(
+        style.dim(
+          translate('interface:labelled', {
+            label: translate('interface:label.variant', { date }),
+            text: says,
+          }),
+        ),
+        indent,
+      );
     }
     for (const line of citations(each, report.locale, translator))
       add(style.dim(line), `${indent}│ `, `${indent}│ `);
@@ -76,7 +92,7 @@ export function formatWorkflow(
   if (report.facts.length > 0) {
     heading('facts');
     for (const fact of report.facts) {
-      add(`${fact.title}: ${fact.question}`, '  • ');
+      add(translate('interface:labelled', { label: fact.title, text: fact.question }), '  • ');
       add(style.dim(`${fact.name} = ${domainWords(fact.domain)}`), '    ');
     }
   }

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -339,4 +339,19 @@ test('--require-fresh takes what no longer stands word for word for unknown', as
   ]);
   const strict = await check(direct, '--content', content, '--require-fresh');
   expect([strict.json.verdict, strict.code]).toEqual(['unknown', 3]);
+});
+
+test('what a locale’s page no longer states does not count as documented there', async () => {
+  const content = mkdtempSync(join(tmpdir(), 'waymark-'));
+  const page = readFileSync('content/ko/remove-a-relationship.md', 'utf8');
+  writeFileSync(join(content, 'remove-a-relationship.md'), page);
+  const facts = { ...direct, activeSubscriptionCount: 2 };
+  expect((await check(facts, '--content', content, '--as-documented', 'ko')).json.verdict).toBe('blocked');
+  const gone = page.split('\n').filter((line) => !/8a2c7-11[237]/u.test(line));
+  writeFileSync(join(content, 'remove-a-relationship.md'), gone.join('\n'));
+  const { json } = await check(facts, '--content', content, '--as-documented', 'ko');
+  expect([json.verdict, json.preconditions.map(({ id }) => id)]).toEqual([
+    'allowed',
+    ['partner-type', 'reseller-relationship'],
+  ]);
 });

@@ -1,5 +1,5 @@
-import stringWidth from 'string-width';
-import { breakLines, splitGraphemes } from './break-lines.ts';
+import stringWidth from 'fast-string-width';
+import { breakLines, splitGraphemes } from '../../report/break-lines.ts';
 
 /** The widest paragraph, in columns: longer lines are hard to read. */
 const widest = 100;

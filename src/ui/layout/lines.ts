@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import type { Style } from '../../report/style.ts';
 import type { Block, ChoiceBlock } from './block.ts';
 import { fit } from './fit.ts';

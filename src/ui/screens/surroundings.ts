@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import type { Style } from '../../report/style.ts';
 import { cut, fit } from '../layout/fit.ts';
 import type { Screen } from '../layout/block.ts';

@@ -1,5 +1,5 @@
 import { render } from 'ink-testing-library';
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Locale, locales } from '../../../src/locale/negotiate.ts';
 import type { Size } from '../../../src/ui/layout/size.ts';

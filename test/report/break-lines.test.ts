@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import { describe, expect, test } from 'vitest';
-import { breakLines } from '../../../src/ui/layout/break-lines.ts';
-import { cut, fit } from '../../../src/ui/layout/fit.ts';
+import { breakLines } from '../../src/report/break-lines.ts';
+import { cut, fit } from '../../src/ui/layout/fit.ts';
 
 describe('breaking lines', () => {
   test.each([

@@ -1,8 +1,13 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 /** Letters between which a line may break; Hangul is not among them, since Korean breaks at spaces. */
 const ideographic = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff60]/u;
+/** Tells whether a text has letters between which lines may break without a space. */
+export function hasIdeographs(text: string): boolean {
+  return ideographic.test(text);
+}
+
 /** What must not begin a line: closing marks, small kana, the sign of a long vowel. */
 const noStart = /^[、。，．・：；？！）」』】〉》”’ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ)\]}…,.:;?!%]/u;
 /** What must not end a line: opening marks. */
