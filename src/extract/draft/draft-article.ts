@@ -1,0 +1,224 @@
+import { digestText } from '../../content/digest.ts';
+import type { Condition, Fact } from '../../rules/workflow.ts';
+import { listComparisons } from '../../rules/condition.ts';
+import type { Label } from '../label.ts';
+import type { ArticleDraft, DraftElement, LeadIn } from './draft.ts';
+import type { Vocabulary } from './draft-condition.ts';
+import { type Drafted, draftStatement } from './draft-statement.ts';
+import { elementId } from './naming.ts';
+import { type PhraseBook, type Phrases, says } from './phrases.ts';
+import {
+  agreedLabels,
+  comparePins,
+  type DraftSide,
+  type Statement,
+  statementPins,
+  statementText,
+} from './statements.ts';
+
+/** What drafting the pages of an article goes by. */
+export interface DraftOptions {
+  side: DraftSide;
+  phrases: PhraseBook;
+  vocabulary: Vocabulary;
+}
+
+const ruleLabels: ReadonlySet<Label> = new Set(['precondition', 'consequence', 'obligation', 'step']);
+
+interface Candidate extends DraftElement {
+  facts: Fact[];
+  /** Names the list that the sentence is an item of. */
+  list: string | undefined;
+}
+
+/**
+ * Drafts the elements that the statements of an article come to.
+ *
+ * @param statements All statements of the article, in order.
+ * @param isCovered Tells what a reviewed element or a written reason already accounts for.
+ */
+export function draftArticle(
+  article: string,
+  statements: readonly Statement[],
+  isCovered: (statement: Statement) => boolean,
+  options: DraftOptions,
+): Omit<ArticleDraft, 'changes'> {
+  const candidates: Candidate[] = [];
+  const uncovered: LeadIn[] = [];
+  const leads = new Map<string, { text: string; phrases: Phrases }>();
+  statements.forEach((statement, index) => {
+    const { text, language } = statementText(statement, options.side);
+    const phrases = options.phrases.get(language) ?? options.phrases.get('en');
+    if (!phrases) return;
+    const list = listOf(statement);
+    const next = statements[index + 1];
+    const opens = next && listOf(next) !== undefined && listOf(next) !== list ? listOf(next) : undefined;
+    if (opens !== undefined) leads.set(opens, { text, phrases });
+    const labels = agreedLabels(statement).filter((label) => ruleLabels.has(label));
+    if (labels.length === 0 || isCovered(statement)) return;
+    if (next && opens !== undefined && /[:：]\W{0,4}$/u.test(text) && agreedLabels(next)[0] === labels[0]) {
+      uncovered.push(...leadIns(statement));
+      return;
+    }
+    labels.forEach((label, rank) => {
+      for (const [part, drafted] of draftStatement(text, label, phrases, options.vocabulary).entries()) {
+        candidates.push(toCandidate(statement, drafted, { label, rank, part, list, phrases }));
+      }
+    });
+  });
+  const elements = uniqueIds(joinSame(joinItems(candidates, leads), options.vocabulary));
+  const facts = mergeFacts(elements.flatMap((element) => element.facts));
+  return {
+    article,
+    facts,
+    elements: elements.map(({ facts: _, list: __, ...element }) => element),
+    uncovered: mergeLeadIns(uncovered),
+  };
+}
+
+function toCandidate(
+  statement: Statement,
+  drafted: Drafted,
+  at: { label: Label; rank: number; part: number; list: string | undefined; phrases: Phrases },
+): Candidate {
+  const key = `${statement.key} ${at.rank === 0 ? '' : at.label} ${at.part === 0 ? '' : at.part}`;
+  const best = statement.occurrences.toSorted((a, b) => b.confidence - a.confidence)[0];
+  return {
+    section: drafted.section,
+    id: elementId(drafted.words, at.label, key, at.phrases),
+    body: drafted.body,
+    evidence: {
+      text: drafted.words,
+      cue: best?.cue ?? '',
+      confidence: best?.confidence ?? 0,
+      drafted: digestBody(drafted.section, drafted.body),
+    },
+    pins: statementPins(statement),
+    facts: drafted.facts,
+    list: at.list,
+  };
+}
+
+/** Digests what an element says, without where it stands. */
+export function digestBody(section: string, body: Readonly<Record<string, unknown>>): string {
+  return digestText(`${section} ${JSON.stringify(body)}`).slice(0, 8);
+}
+
+/** Names the list or table that a statement stands in, on the first page that has it. */
+function listOf({ occurrences: [{ document, segment }] }: Statement): string | undefined {
+  return segment.block.list ? `${document.path} ${segment.block.list.index}` : undefined;
+}
+
+/** Items of which one is enough become one condition: role names, and lists that their lead-in says so of. */
+function joinItems(
+  candidates: readonly Candidate[],
+  leads: ReadonlyMap<string, { text: string; phrases: Phrases }>,
+): Candidate[] {
+  const joined: Candidate[] = [];
+  for (const candidate of candidates) {
+    const last = joined.at(-1);
+    const lead = candidate.list === undefined ? undefined : leads.get(candidate.list);
+    const together =
+      last !== undefined &&
+      candidate.list !== undefined &&
+      last.list === candidate.list &&
+      last.section === 'preconditions' &&
+      candidate.section === 'preconditions';
+    const enough =
+      lead !== undefined &&
+      (says(lead.text, lead.phrases.anyLead) ||
+        (!says(lead.text, lead.phrases.necessity) && together && sameList(last, candidate)));
+    if (!together || !enough) {
+      joined.push(candidate);
+      continue;
+    }
+    const children = [last.body['require'] as Condition, candidate.body['require'] as Condition].flatMap(
+      (child) => ('any' in child ? child.any : [child]),
+    );
+    const body = { ...last.body, require: { any: children } };
+    joined[joined.length - 1] = {
+      ...last,
+      body,
+      pins: mergePins(last.pins, candidate.pins),
+      facts: [...last.facts, ...candidate.facts],
+      evidence: { ...last.evidence, drafted: digestBody(last.section, body) },
+    };
+  }
+  return joined;
+}
+
+/** Tells whether two conditions only ask for different items of one list. */
+function sameList(a: Candidate, b: Candidate): boolean {
+  const comparisons = [a, b].flatMap(({ body }) => listComparisons(body['require'] as Condition));
+  const [first] = comparisons;
+  return comparisons.every(({ fact, operator }) => operator === 'contains' && fact === first?.fact);
+}
+
+/** Preconditions that come to the same condition on declared facts are one, stated in several places. */
+function joinSame(candidates: readonly Candidate[], { facts }: Vocabulary): Candidate[] {
+  const byCondition = new Map<string, number>();
+  const joined: Candidate[] = [];
+  for (const candidate of candidates) {
+    const require = candidate.body['require'] as Condition | undefined;
+    const declared = require && listComparisons(require).every(({ fact }) => facts.has(fact));
+    const key = declared ? JSON.stringify(candidate.body) : undefined;
+    const at = key === undefined ? undefined : byCondition.get(key);
+    const known = at === undefined ? undefined : joined[at];
+    if (known && at !== undefined) {
+      joined[at] = { ...known, pins: mergePins(known.pins, candidate.pins) };
+      continue;
+    }
+    if (key !== undefined) byCondition.set(key, joined.length);
+    joined.push(candidate);
+  }
+  return joined;
+}
+
+function mergePins(a: DraftElement['pins'], b: DraftElement['pins']): DraftElement['pins'] {
+  const known = new Set(a.map(({ locale, segment }) => `${locale} ${segment}`));
+  return [...a, ...b.filter(({ locale, segment }) => !known.has(`${locale} ${segment}`))].toSorted(
+    comparePins,
+  );
+}
+
+function uniqueIds(candidates: readonly Candidate[]): Candidate[] {
+  const counts = new Map<string, number>();
+  return candidates.map((candidate) => {
+    const count = (counts.get(candidate.id) ?? 0) + 1;
+    counts.set(candidate.id, count);
+    return count === 1 ? candidate : { ...candidate, id: `${candidate.id}-${count}` };
+  });
+}
+
+function mergeFacts(facts: readonly Fact[]): Fact[] {
+  const merged = new Map<string, Fact>();
+  for (const fact of facts) {
+    const known = merged.get(fact.name);
+    const values = [...new Set([...(known?.values ?? []), ...(fact.values ?? [])])];
+    const maximum = Math.max(known?.maximum ?? 0, fact.maximum ?? 0);
+    merged.set(fact.name, {
+      ...fact,
+      ...(values.length > 0 ? { values } : {}),
+      ...(fact.maximum === undefined ? {} : { maximum }),
+    });
+  }
+  return [...merged.values()];
+}
+
+function leadIns(statement: Statement): LeadIn[] {
+  return statementPins(statement).map(({ locale, segment }) => ({
+    locale,
+    segments: [segment],
+    reason: 'Introduces the list below it; the items of the list are drafted.',
+  }));
+}
+
+function mergeLeadIns(all: readonly LeadIn[]): LeadIn[] {
+  const merged = new Map<string, LeadIn>();
+  for (const each of all) {
+    const known = merged.get(each.locale);
+    if (known) known.segments.push(...each.segments);
+    else merged.set(each.locale, { ...each, segments: [...each.segments] });
+  }
+  return [...merged.values()].toSorted((a, b) => (a.locale < b.locale ? -1 : 1));
+}

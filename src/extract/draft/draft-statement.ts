@@ -1,0 +1,82 @@
+import type { Fact } from '../../rules/workflow.ts';
+import type { Label } from '../label.ts';
+import type { DraftSection } from './draft.ts';
+import type { Vocabulary } from './draft-condition.ts';
+import { type DraftedPart, draftPreconditions } from './draft-precondition.ts';
+import { codeOf, tellingWords } from './naming.ts';
+import { type Phrases, says } from './phrases.ts';
+import { readClauses } from './read-clauses.ts';
+
+/** One element as drafted from the words of a statement, still without id, evidence and pins. */
+export interface Drafted {
+  section: DraftSection;
+  body: Record<string, unknown>;
+  /** The part of the sentence that it was drafted from. */
+  words: string;
+  facts: Fact[];
+}
+
+/** Written reasons, in English as rule files have them, for those who keep the rules. */
+const reasons = {
+  'calendar-date': 'Names a date of the calendar; no fact has dates.',
+  vague: 'Says how much or which only vaguely; a person must say what would meet it.',
+  elsewhere: 'Refers to requirements that are listed elsewhere.',
+  'nothing-named': 'Names nothing that a fact could stand for.',
+} as const;
+
+/** Drafts the elements that a sentence with a label states. */
+export function draftStatement(
+  text: string,
+  label: Label,
+  phrases: Phrases,
+  vocabulary: Vocabulary,
+): Drafted[] {
+  switch (label) {
+    case 'precondition':
+      return draftPreconditions(text, phrases, vocabulary).map(asElement);
+    case 'step':
+      return [{ section: 'steps', body: { changes: changeOf(text, phrases) }, words: text, facts: [] }];
+    case 'consequence':
+      return [draftConsequence(text, phrases)];
+    case 'obligation':
+      return [{ section: 'obligations', body: {}, words: text, facts: [] }];
+    default:
+      return [];
+  }
+}
+
+function asElement({ words, reading, audience, who }: DraftedPart): Drafted {
+  if (reading.kind === 'attestation') {
+    return { section: 'attestations', body: audience ? { audience } : {}, words, facts: [] };
+  }
+  if (reading.kind === 'unencodable') {
+    return { section: 'unencodable', body: { reason: reasons[reading.reason] }, words, facts: [] };
+  }
+  const body = {
+    ...(who ? { who } : {}),
+    ...(audience ? { audience } : {}),
+    require: reading.condition,
+  };
+  return { section: 'preconditions', body, words, facts: reading.proposed };
+}
+
+/** Guesses whose data a step changes; a person checks it. */
+function changeOf(text: string, phrases: Phrases): 'customer' | 'partner' | 'nothing' {
+  if (!says(text, phrases.acting)) return 'nothing';
+  return says(text, phrases.customer) ? 'customer' : 'partner';
+}
+
+/** Names what a consequence is about and what becomes of it, by the words of effects and the words left over. */
+function draftConsequence(text: string, phrases: Phrases): Drafted {
+  const { main } = readClauses(text, phrases);
+  const words = main === '' ? text : main;
+  const effect = phrases.effects.find(({ pattern }) => says(words, pattern));
+  const about = effect ? words.replace(effect.pattern, ' ') : words;
+  const subject = tellingWords(about, phrases).length > 0 ? about : words;
+  return {
+    section: 'consequences',
+    body: { subject: codeOf(subject, 'statement', phrases), effect: effect?.name ?? 'stated' },
+    words: text,
+    facts: [],
+  };
+}

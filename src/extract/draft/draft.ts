@@ -1,0 +1,64 @@
+import type { Condition, Fact, Pin } from '../../rules/workflow.ts';
+
+/** The sections of a draft file, in their order. */
+export const draftSections = [
+  'preconditions',
+  'attestations',
+  'steps',
+  'consequences',
+  'obligations',
+  'unencodable',
+] as const;
+
+/** Section of a draft file; a reviewed element goes to the section of the same name. */
+export type DraftSection = (typeof draftSections)[number];
+
+/** What a draft was made from. */
+export interface Evidence {
+  /** The sentence, or the part of it. */
+  text: string;
+  /** The words that told the label. */
+  cue: string;
+  /** 0 to 1. */
+  confidence: number;
+  /** Digest of what was drafted: an element that still has it was not edited. */
+  drafted: string;
+}
+
+/** A rule element as drafted: what it says, what it was drafted from and where that stands. */
+export interface DraftElement {
+  section: DraftSection;
+  id: string;
+  /** `require`, `audience`, `subject` and the like, in the order of the file. */
+  body: Record<string, unknown>;
+  evidence: Evidence;
+  pins: Pin[];
+}
+
+/** A change to a reviewed element whose sentences read otherwise now, or stand in another language too. */
+export interface DraftChange {
+  /** `workflow/element`. */
+  element: string;
+  /** What the sentence would be drafted as now; to look at, never taken over. */
+  reads?: Condition;
+  evidence: Evidence;
+  /** All pins of the element as they would be. */
+  pins: Pin[];
+}
+
+/** Segments that introduce others and state nothing of their own. */
+export interface LeadIn {
+  locale: string;
+  segments: string[];
+  reason: string;
+}
+
+/** What was drafted from the pages of one article. */
+export interface ArticleDraft {
+  article: string;
+  /** Facts that the drafts need and the vocabulary lacks, or has with fewer values. */
+  facts: Fact[];
+  elements: DraftElement[];
+  changes: DraftChange[];
+  uncovered: LeadIn[];
+}

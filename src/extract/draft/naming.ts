@@ -1,0 +1,37 @@
+import { digestText } from '../../content/digest.ts';
+import { splitWords } from './fact-words.ts';
+import type { Phrases } from './phrases.ts';
+
+/** Words that a name is made of at most. */
+const wordsInName = 6;
+const plainWord = /^[a-z][a-z0-9]{0,30}$/u;
+
+/** Lists the words of a text that say what it is about, Latin letters only. */
+export function tellingWords(text: string, phrases: Phrases): string[] {
+  return splitWords(text.replace(/[‘’']/gu, ' '), phrases.language)
+    .filter((word) => plainWord.test(word) && !phrases.fillers.has(word))
+    .slice(0, wordsInName);
+}
+
+/** Makes an id of a text's words and a digest of what the element stands on; without Latin words, of `kind`. */
+export function elementId(words: string, kind: string, key: string, phrases: Phrases): string {
+  const slug = tellingWords(words, phrases).join('-').slice(0, 60).replace(/-$/u, '');
+  return `${slug === '' ? kind : slug}-${digestText(key).slice(0, 4)}`;
+}
+
+/** Makes a code (`removed-customer`) of a text's words, or of its digest. */
+export function codeOf(words: string, fallback: string, phrases: Phrases, most = 4): string {
+  const slug = tellingWords(words, phrases).slice(0, most).join('-');
+  return slug === '' ? `${fallback}-${digestText(words).slice(0, 4)}` : slug;
+}
+
+/** Makes the name of a fact (`customerSignedAgreement`) of a text's words, or of its digest. */
+export function factNameOf(words: string, phrases: Phrases, prefix = ''): string {
+  const telling = tellingWords(words, phrases);
+  const parts = telling.length > 0 ? telling : [`fact${digestText(words).slice(0, 8)}`];
+  const all = prefix === '' ? parts : [prefix, ...parts];
+  const name = all.map((part, index) => (index === 0 ? part : part.charAt(0).toUpperCase() + part.slice(1)));
+  const joined = name.join('').slice(0, 80);
+  // `id` names a case, never a fact of it.
+  return joined === 'id' ? 'idFact' : joined;
+}

@@ -1,0 +1,70 @@
+import { boundNames, clauseRoles, unencodableReasons, unitNames } from './phrase-table.ts';
+
+// No `*`, `+` or `{n,}`: a pattern reads a bounded stretch from each place, so that matching stays linear.
+const pattern = {
+  type: 'string',
+  minLength: 1,
+  pattern: String.raw`^(?:[^*+{\\]|\\.|\{[A-Za-z=]+\}|\{\d+(?:,\d+)?\})+$`,
+};
+const patterns = { type: 'array', items: { ...pattern } };
+const byName = (names: readonly string[]): object => ({
+  type: 'object',
+  additionalProperties: false,
+  properties: Object.fromEntries(names.map((name) => [name, patterns])),
+});
+const lists = [
+  'intent',
+  'necessity',
+  'inability',
+  'ability',
+  'negation',
+  'all',
+  'any',
+  'anyLead',
+  'absence',
+  'attest',
+  'different',
+  'others',
+  'customer',
+  'harmless',
+  'acting',
+] as const;
+
+/** JSON Schema of a phrase table: one shape for every language. */
+export const phraseTableSchema = {
+  type: 'object',
+  additionalProperties: false,
+  required: [
+    'language',
+    'spaced',
+    'clauses',
+    ...lists,
+    'unencodable',
+    'bounds',
+    'units',
+    'numbers',
+    'effects',
+    'fillers',
+  ],
+  properties: {
+    language: { type: 'string', pattern: '^[a-z]{2,3}$' },
+    spaced: { type: 'boolean' },
+    clauses: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['opening', 'closing'],
+      properties: { opening: byName(clauseRoles), closing: byName(clauseRoles) },
+    },
+    ...Object.fromEntries(lists.map((name) => [name, patterns])),
+    unencodable: byName(unencodableReasons),
+    bounds: byName(boundNames),
+    units: byName(unitNames),
+    numbers: { type: 'object', additionalProperties: { type: 'integer' } },
+    effects: {
+      type: 'object',
+      propertyNames: { pattern: '^[a-z]+(-[a-z]+)*$' },
+      additionalProperties: patterns,
+    },
+    fillers: { type: 'array', items: { type: 'string', minLength: 1 } },
+  },
+};

@@ -1,0 +1,81 @@
+/** What a subordinate clause does to the rule that its sentence states. */
+export const clauseRoles = [
+  'concession',
+  'unless',
+  'while',
+  'until',
+  'before',
+  'after',
+  'purpose',
+  'if',
+  'when',
+] as const;
+
+/** Role of a subordinate clause: `while` also stands for "only if" and "as long as". */
+export type ClauseRole = (typeof clauseRoles)[number];
+
+/** Bounds that words put on a quantity. */
+export const boundNames = ['atLeast', 'atMost', 'moreThan', 'lessThan'] as const;
+
+/** Name of a bound. */
+export type BoundName = (typeof boundNames)[number];
+
+/** Units of time, by which facts are named. */
+export const unitNames = ['minutes', 'hours', 'days', 'weeks', 'months', 'years'] as const;
+
+/** Name of a unit of time. */
+export type UnitName = (typeof unitNames)[number];
+
+/** Why words cannot become a condition. */
+export const unencodableReasons = ['calendar-date', 'vague', 'elsewhere'] as const;
+
+/** Kind of words that cannot become a condition. */
+export type UnencodableReason = (typeof unencodableReasons)[number];
+
+/**
+ * The phrases of one language that carry the logic of a rule, as its file in `phrases/` holds them: lists of regular
+ * expressions without unbounded repetition. A language is added by adding a file.
+ */
+export interface PhraseTable {
+  language: string;
+  /** True where words stand apart, so that patterns match whole words only. */
+  spaced: boolean;
+  clauses: {
+    /** Marks that open a clause, which runs on to the next comma or to the end. */
+    opening: Partial<Record<ClauseRole, string[]>>;
+    /** Marks that close a clause, which began at the last comma. */
+    closing: Partial<Record<ClauseRole, string[]>>;
+  };
+  intent: string[];
+  necessity: string[];
+  inability: string[];
+  ability: string[];
+  negation: string[];
+  /** What stands between two requirements of one sentence. */
+  all: string[];
+  /** What stands between two alternatives. */
+  any: string[];
+  /** A lead-in of whose items one is enough. */
+  anyLead: string[];
+  /** Words that leave nothing of what they are about. */
+  absence: string[];
+  /** Words for what only a person can confirm. */
+  attest: string[];
+  unencodable: Partial<Record<UnencodableReason, string[]>>;
+  bounds: Partial<Record<BoundName, string[]>>;
+  units: Partial<Record<UnitName, string[]>>;
+  numbers: Record<string, number>;
+  /** Words that tell a thing from the one that a fact is about. */
+  different: string[];
+  /** Subjects that are not the reader. */
+  others: string[];
+  customer: string[];
+  /** Actions that only look, go or type. */
+  harmless: string[];
+  /** Actions that change something. */
+  acting: string[];
+  /** Words of an effect, by the code it is named with. */
+  effects: Record<string, string[]>;
+  /** Words left out of names. */
+  fillers: string[];
+}

@@ -1,0 +1,145 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import { parse } from 'yaml';
+import { InputError } from '../../diagnostic/input-error.ts';
+import { phraseTableSchema } from './phrase-table-schema.ts';
+import {
+  type BoundName,
+  boundNames,
+  type ClauseRole,
+  clauseRoles,
+  type PhraseTable,
+  type UnencodableReason,
+  unencodableReasons,
+  type UnitName,
+  unitNames,
+} from './phrase-table.ts';
+
+/** Lists of the table that are one pattern each once compiled. */
+type PlainList =
+  | 'intent'
+  | 'necessity'
+  | 'inability'
+  | 'ability'
+  | 'negation'
+  | 'anyLead'
+  | 'absence'
+  | 'attest'
+  | 'different'
+  | 'others'
+  | 'customer'
+  | 'harmless'
+  | 'acting';
+
+const plainLists: readonly PlainList[] = [
+  'intent',
+  'necessity',
+  'inability',
+  'ability',
+  'negation',
+  'anyLead',
+  'absence',
+  'attest',
+  'different',
+  'others',
+  'customer',
+  'harmless',
+  'acting',
+];
+
+/** The phrases of one language, ready to match. Every pattern is global; use `search` and `matchAll`. */
+export interface Phrases extends Record<PlainList, RegExp> {
+  language: string;
+  spaced: boolean;
+  opening: { role: ClauseRole; pattern: RegExp }[];
+  closing: { role: ClauseRole; pattern: RegExp }[];
+  all: RegExp;
+  any: RegExp;
+  unencodable: { reason: UnencodableReason; pattern: RegExp }[];
+  bounds: { name: BoundName; pattern: RegExp }[];
+  units: { name: UnitName; pattern: string }[];
+  numbers: ReadonlyMap<string, number>;
+  effects: { name: string; pattern: RegExp }[];
+  fillers: ReadonlySet<string>;
+}
+
+/** Phrases by language. */
+export type PhraseBook = ReadonlyMap<string, Phrases>;
+
+const folder = new URL('./phrases/', import.meta.url);
+
+/**
+ * Loads the phrase tables (`phrases/<language>.yaml`) that stand beside this module.
+ *
+ * @throws InputError where a table does not fit the schema.
+ */
+export function loadPhrases(from: URL = folder): PhraseBook {
+  const validate = new Ajv({ allErrors: true }).compile<PhraseTable>(phraseTableSchema);
+  const book = new Map<string, Phrases>();
+  for (const name of readdirSync(from)
+    .filter((each) => each.endsWith('.yaml'))
+    .toSorted()) {
+    const table: unknown = parse(readFileSync(new URL(name, from), 'utf8'), { maxAliasCount: 0 });
+    if (!validate(table)) {
+      const reason = (validate.errors ?? [])
+        .map((error) => `${error.instancePath} ${error.message ?? ''}`)
+        .join('; ');
+      throw new InputError([
+        { code: 'invalid-value', severity: 'error', path: name, values: { found: name, reason } },
+      ]);
+    }
+    book.set(table.language, compilePhrases(table));
+  }
+  return book;
+}
+
+const never = /(?!)/gu;
+
+/** Compiles a phrase table: one regular expression for each list. */
+export function compilePhrases(table: PhraseTable): Phrases {
+  const whole = (patterns: readonly string[] = [], bounded = table.spaced): RegExp => {
+    if (patterns.length === 0) return never;
+    const any = `(?:${patterns.join('|')})`;
+    return new RegExp(bounded ? String.raw`(?<![\p{L}\p{N}])${any}(?![\p{L}\p{N}])` : any, 'giu');
+  };
+  const roles = (marks: Partial<Record<ClauseRole, string[]>>): Phrases['opening'] =>
+    clauseRoles.flatMap((role) => (marks[role]?.length ? [{ role, pattern: whole(marks[role]) }] : []));
+  const lists = Object.fromEntries(plainLists.map((name) => [name, whole(table[name])])) as Record<
+    PlainList,
+    RegExp
+  >;
+  return {
+    ...lists,
+    language: table.language,
+    spaced: table.spaced,
+    opening: roles(table.clauses.opening),
+    closing: roles(table.clauses.closing),
+    all: whole(table.all, false),
+    any: whole(table.any, false),
+    unencodable: unencodableReasons.flatMap((reason) =>
+      table.unencodable[reason]?.length ? [{ reason, pattern: whole(table.unencodable[reason]) }] : [],
+    ),
+    bounds: boundNames.flatMap((name) =>
+      table.bounds[name]?.length ? [{ name, pattern: whole(table.bounds[name]) }] : [],
+    ),
+    units: unitNames.flatMap((name) =>
+      table.units[name]?.length ? [{ name, pattern: `(?:${table.units[name].join('|')})` }] : [],
+    ),
+    numbers: new Map(Object.entries(table.numbers)),
+    effects: Object.entries(table.effects).map(([name, patterns]) => ({ name, pattern: whole(patterns) })),
+    fillers: new Set(table.fillers),
+  };
+}
+
+/** Finds the first match of a pattern, or undefined. */
+export function firstMatch(text: string, pattern: RegExp): { start: number; end: number } | undefined {
+  for (const match of text.matchAll(pattern)) {
+    return { start: match.index, end: match.index + match[0].length };
+  }
+  return undefined;
+}
+
+/** Tells whether a pattern matches anywhere. */
+export function says(text: string, pattern: RegExp): boolean {
+  return text.search(pattern) >= 0;
+}
