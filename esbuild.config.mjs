@@ -35,6 +35,7 @@ if (existsSync('node_modules/.bin')) {
 
 // Tables that are data, read from beside the bundle: a language is added by adding its file.
 cpSync('src/extract/cues', 'dist/cues', { recursive: true });
+cpSync('src/extract/draft/phrases', 'dist/phrases', { recursive: true });
 cpSync('src/sync/fidelity/languages', 'dist/languages', { recursive: true });
 
 // The rules and pages that come with the package are read once, here; see src/project/snapshot.ts.

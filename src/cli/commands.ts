@@ -77,4 +77,26 @@ export const commands: Readonly<Record<string, Command>> = {
     formats: ['pretty', 'json', 'markdown'],
     load: () => import('./compare.ts'),
   },
+  extract: {
+    arguments: ['[PATH…]'],
+    options: {
+      side: { type: 'string' },
+      write: { type: 'boolean' },
+      'against-rules': { type: 'boolean' },
+      format: { type: 'string' },
+    },
+    formats: ['pretty', 'json', 'yaml'],
+    load: () => import('./extract.ts'),
+  },
+  review: {
+    arguments: ['ELEMENT'],
+    options: {
+      by: { type: 'string' },
+      date: { type: 'string' },
+      workflow: { type: 'string' },
+      format: { type: 'string' },
+    },
+    formats: ['pretty', 'json'],
+    load: () => import('./review.ts'),
+  },
 };

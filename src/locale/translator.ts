@@ -19,7 +19,7 @@ export type Catalogs = Record<string, Record<string, object>>;
 /** Words in one reader's language. */
 export interface Translator {
   locale: Locale;
-  /** Gives a text; where the reader's language lacks it, the English one with its tag, and failing that the key. */
+  /** Gives a text; where the reader's language lacks it, the English one with its tag, else the name of what it is. */
   translate: Translate;
   /** Gives a text in exactly one language, or undefined where that catalog lacks it. */
   lookup: (key: string, values?: MessageValues, locale?: string) => string | undefined;
@@ -48,9 +48,17 @@ export function createTranslator(locale: Locale, catalogs: Catalogs): Translator
     const own = lookup(key, values);
     if (own !== undefined) return own;
     const english = locale === 'en' ? undefined : lookup(key, values, 'en');
-    return english === undefined ? key : tagText({ text: english, lang: 'en' }, locale);
+    return english === undefined ? nameIn(key) : tagText({ text: english, lang: 'en' }, locale);
   };
   return { locale, translate, lookup };
+}
+
+/** Gives what a key is about where no catalog has words for it: the name of the fact, its value or the task. */
+function nameIn(key: string): string {
+  const [namespace = '', path = ''] = key.split(':');
+  const [first = '', second, third] = path.split('.');
+  if (namespace === 'facts') return second === 'values' && third !== undefined ? third : first;
+  return path === 'title' || path === 'summary' ? namespace : key;
 }
 
 /** Shows a text that is not in the reader's language with the tag of its own. */

@@ -1,22 +1,29 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import advisoriesSchema from './advisories.schema.json' with { type: 'json' };
+import draftsSchema from './drafts.schema.json' with { type: 'json' };
 import factsSchema from './facts.schema.json' with { type: 'json' };
 import workflowSchema from './workflow.schema.json' with { type: 'json' };
 import type { YamlPath, YamlSource } from './yaml-source.ts';
 
 /** The kinds of rule files, each with a JSON Schema of its own. */
-export type RuleFileKind = 'workflow' | 'facts' | 'advisories';
+export type RuleFileKind = 'workflow' | 'facts' | 'advisories' | 'drafts';
 
-let validators: Record<RuleFileKind, ValidateFunction> | undefined;
+const schemas = {
+  workflow: workflowSchema,
+  facts: factsSchema,
+  advisories: advisoriesSchema,
+  drafts: draftsSchema,
+} as const;
+
+let compiler: Ajv | undefined;
 
 /**
  * Checks a rule file against its JSON Schema and fills in defaults.
  * The schema library's errors come out as this project's diagnostics, one a fault.
  */
 export function validateSchema(source: YamlSource, kind: RuleFileKind): Diagnostic[] {
-  validators ??= compileValidators();
-  const validate = validators[kind];
+  const validate = validatorOf(kind);
   if (validate(source.value)) return [];
   return describeSchemaErrors(validate.errors ?? [], source);
 }
@@ -26,10 +33,15 @@ export function describeSchemaErrors(errors: readonly ErrorObject[], source: Yam
   return tidyErrors(errors).map((error) => toDiagnostic(error, source));
 }
 
-function compileValidators(): Record<RuleFileKind, ValidateFunction> {
-  const ajv = new Ajv({ allErrors: true, useDefaults: true, verbose: true, allowUnionTypes: true });
-  const workflow = ajv.compile(workflowSchema);
-  return { workflow, facts: ajv.compile(factsSchema), advisories: ajv.compile(advisoriesSchema) };
+/** Compiles a schema when it is first needed; the others are there for what refers to them. */
+function validatorOf(kind: RuleFileKind): ValidateFunction {
+  if (!compiler) {
+    compiler = new Ajv({ allErrors: true, useDefaults: true, verbose: true, allowUnionTypes: true });
+    for (const schema of Object.values(schemas)) compiler.addSchema(schema);
+  }
+  const validate = compiler.getSchema(schemas[kind].$id);
+  if (!validate) throw new Error(`no schema ${kind}`);
+  return validate;
 }
 
 /** Leaves out what only echoes another error: branches of a choice, and the parents of a condition that is wrong. */

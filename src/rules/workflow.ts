@@ -47,6 +47,8 @@ export interface Review {
   by: string;
   /** YYYY-MM-DD. */
   date: string;
+  /** Digests of the sentences that were read, English and translations. */
+  read?: string[];
 }
 
 /** What every rule element has. */

@@ -29,6 +29,8 @@ interface Candidate extends DraftElement {
   facts: Fact[];
   /** Names the list that the sentence is an item of. */
   list: string | undefined;
+  /** True where rules account for the sentence already. */
+  covered: boolean;
 }
 
 /**
@@ -55,23 +57,30 @@ export function draftArticle(
     const opens = next && listOf(next) !== undefined && listOf(next) !== list ? listOf(next) : undefined;
     if (opens !== undefined) leads.set(opens, { text, phrases });
     const labels = agreedLabels(statement).filter((label) => ruleLabels.has(label));
-    if (labels.length === 0 || isCovered(statement)) return;
+    if (labels.length === 0) return;
+    const covered = isCovered(statement);
     if (next && opens !== undefined && /[:：]\W{0,4}$/u.test(text) && agreedLabels(next)[0] === labels[0]) {
       uncovered.push(...leadIns(statement));
       return;
     }
     labels.forEach((label, rank) => {
       for (const [part, drafted] of draftStatement(text, label, phrases, options.vocabulary).entries()) {
-        candidates.push(toCandidate(statement, drafted, { label, rank, part, list, phrases }));
+        candidates.push(toCandidate(statement, drafted, { label, rank, part, list, phrases, covered }));
       }
     });
   });
-  const elements = uniqueIds(joinSame(joinItems(candidates, leads), options.vocabulary));
-  const facts = mergeFacts(elements.flatMap((element) => element.facts));
+  const open = candidates.filter(({ covered }) => !covered);
+  const all = uniqueIds([
+    ...joinSame(joinItems(open, leads), options.vocabulary),
+    ...candidates.filter(({ covered }) => covered),
+  ]);
+  const plain = ({ facts: _, list: __, covered: ___, ...element }: Candidate): DraftElement => element;
+  const elements = all.filter(({ covered }) => !covered);
   return {
     article,
-    facts,
-    elements: elements.map(({ facts: _, list: __, ...element }) => element),
+    facts: mergeFacts(elements.flatMap((element) => element.facts)),
+    elements: elements.map(plain),
+    covered: all.filter(({ covered }) => covered).map(plain),
     uncovered: mergeLeadIns(uncovered),
   };
 }
@@ -79,7 +88,7 @@ export function draftArticle(
 function toCandidate(
   statement: Statement,
   drafted: Drafted,
-  at: { label: Label; rank: number; part: number; list: string | undefined; phrases: Phrases },
+  at: Pick<Candidate, 'list' | 'covered'> & { label: Label; rank: number; part: number; phrases: Phrases },
 ): Candidate {
   const key = `${statement.key} ${at.rank === 0 ? '' : at.label} ${at.part === 0 ? '' : at.part}`;
   const best = statement.occurrences.toSorted((a, b) => b.confidence - a.confidence)[0];
@@ -96,6 +105,7 @@ function toCandidate(
     pins: statementPins(statement),
     facts: drafted.facts,
     list: at.list,
+    covered: at.covered,
   };
 }
 
@@ -209,7 +219,7 @@ function leadIns(statement: Statement): LeadIn[] {
   return statementPins(statement).map(({ locale, segment }) => ({
     locale,
     segments: [segment],
-    reason: 'Introduces the list below it; the items of the list are drafted.',
+    reason: leadInReason,
   }));
 }
 
@@ -222,3 +232,6 @@ function mergeLeadIns(all: readonly LeadIn[]): LeadIn[] {
   }
   return [...merged.values()].toSorted((a, b) => (a.locale < b.locale ? -1 : 1));
 }
+
+/** The reason that drafting itself gives for a segment without an element. */
+export const leadInReason = 'Introduces the list below it; the items of the list are drafted.';

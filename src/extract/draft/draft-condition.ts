@@ -51,7 +51,7 @@ function knownCondition(words: string, phrases: Phrases, vocabulary: Vocabulary)
   const named = findValues(words, phrases.language, vocabulary.words).filter(({ fact }) =>
     speaksOfSubject(fact, words, phrases, vocabulary.words),
   );
-  const [title] = findTitles(words, phrases.language, vocabulary.words).filter(({ fact }) =>
+  const title = findTitles(words, phrases.language, vocabulary.words).find(({ fact }) =>
     speaksOfSubject(fact, words, phrases, vocabulary.words),
   );
   const longest = Math.max(

@@ -227,7 +227,7 @@ function draftRoleLine(sentence: string, phrases: Phrases, vocabulary: Vocabular
 }
 
 function wholeValue(item: string, phrases: Phrases, vocabulary: Vocabulary): NamedValue | undefined {
-  const [named] = findValues(item, phrases.language, vocabulary.words).filter(
+  const named = findValues(item, phrases.language, vocabulary.words).find(
     ({ fact }) => fact.type === 'codes',
   );
   return named && named.start === 0 && named.end === item.length ? named : undefined;

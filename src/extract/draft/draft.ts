@@ -59,6 +59,8 @@ export interface ArticleDraft {
   /** Facts that the drafts need and the vocabulary lacks, or has with fewer values. */
   facts: Fact[];
   elements: DraftElement[];
+  /** What sentences come to that rules account for already: only kept in step where it stands as a draft. */
+  covered: DraftElement[];
   changes: DraftChange[];
   uncovered: LeadIn[];
 }

@@ -1,0 +1,184 @@
+import { resolve } from 'node:path';
+import { stringify } from 'yaml';
+import type { Document } from '../content/document.ts';
+import { eachDocument, type ReadResult } from '../content/read-documents.ts';
+import { compareText, type Diagnostic, hasErrors } from '../diagnostic/diagnostic.ts';
+import { classifyDocument } from '../extract/classify-document.ts';
+import { type AgainstRules, compareWithRules } from '../extract/draft/against-rules.ts';
+import { draftPages, type PageDraft } from '../extract/draft/draft-pages.ts';
+import { factWords } from '../extract/draft/fact-words.ts';
+import { type Drafts, loadDrafts } from '../extract/draft/load-drafts.ts';
+import { loadPhrases } from '../extract/draft/phrases.ts';
+import type { DraftSide } from '../extract/draft/statements.ts';
+import { loadCues } from '../extract/load-cues.ts';
+import { matchLocale } from '../locale/negotiate.ts';
+import { findProjectRoot } from '../project/load-project.ts';
+import { describeExtraction } from '../report/describe-extraction.ts';
+import { formatExtraction } from '../report/format-extraction.ts';
+import { loadRules } from '../rules/load-rules.ts';
+import type { RuleSet } from '../rules/project.ts';
+import { type CommandContext, exitCodes } from './command.ts';
+import { columnsOf } from './io.ts';
+import { writeDrafts, type WrittenDraft } from './write-drafts.ts';
+
+const sides: readonly DraftSide[] = ['both', 'source', 'target'];
+
+/** Labels the segments of pages, drafts rules from them, and holds them against the rules there are. */
+export async function run(context: CommandContext): Promise<number> {
+  const { options, io } = context;
+  const [side = 'both'] = options.values.get('side') ?? [];
+  const against = options.flags.has('against-rules');
+  const problems = usageProblems(options.positionals, side, against);
+  if (problems.length > 0) {
+    context.report(problems);
+    return exitCodes.cannotJudge;
+  }
+  const place = projectPlace(context);
+  const rules = place.begins ? emptyRules : await loadRules(place.root);
+  const drafts = await loadDrafts(place.root);
+  context.report([...rules.diagnostics, ...drafts.diagnostics]);
+
+  const paths = options.positionals;
+  const project = against ? await context.project() : undefined;
+  const results: ReadResult[] =
+    paths.length > 0
+      ? await readPages(paths, io.cwd)
+      : (project?.documents.all ?? []).map((document) => ({ path: document.path, document }));
+  const failed = results.flatMap((result) => ('error' in result ? [result.error] : []));
+  const documents = results.flatMap((result) => ('document' in result ? [result.document] : []));
+  context.report([...failed, ...documents.flatMap(({ diagnostics }) => diagnostics)]);
+  if (documents.length === 0) {
+    if (failed.length === 0) context.report([{ code: 'no-documents', severity: 'error', path: 'content' }]);
+    if (context.format !== 'pretty')
+      write(context, describeExtraction({ results, labelled: [], drafts: [] }, context.translator));
+    return exitCodes.cannotJudge;
+  }
+
+  const cues = await loadCues();
+  const labelled = documents.map((document) => ({
+    document,
+    ...classifyDocument(document, { side: side as DraftSide, cues }),
+  }));
+  const workflows = [...rules.workflows.values()];
+  const pageDrafts = draftPages(
+    labelled,
+    workflows,
+    draftOptions(context, rules, documents, side as DraftSide),
+  );
+  const comparison: AgainstRules | undefined = project
+    ? compareWithRules(labelled, paths.length > 0 ? project.documents.all : [], workflows, drafts.files)
+    : undefined;
+  const written = options.flags.has('write')
+    ? await writeDrafts(place, pageDrafts, drafts, workflows, context.report)
+    : undefined;
+  report(context, { results, labelled, pageDrafts, drafts, comparison, written });
+  const faulty = failed.length > 0 || hasErrors(rules.diagnostics) || drafts.broken.size > 0;
+  if (faulty) return exitCodes.cannotJudge;
+  const open =
+    comparison !== undefined &&
+    (comparison.unsupported.length > 0 || comparison.uncovered.some(({ reason }) => reason === undefined));
+  return open ? exitCodes.found : exitCodes.ok;
+}
+
+interface Findings {
+  results: readonly ReadResult[];
+  labelled: Parameters<typeof describeExtraction>[0]['labelled'];
+  pageDrafts: readonly PageDraft[];
+  drafts: Drafts;
+  comparison: AgainstRules | undefined;
+  written: readonly WrittenDraft[] | undefined;
+}
+
+function report(context: CommandContext, found: Findings): void {
+  const { results, labelled, pageDrafts, drafts, comparison, written } = found;
+  write(
+    context,
+    describeExtraction(
+      {
+        results,
+        labelled,
+        drafts: pageDrafts.map((draft) => ({
+          draft,
+          file: drafts.files.find((file) => file.article === draft.article),
+          written: written?.find(({ article }) => article === draft.article),
+        })),
+        ...(comparison ? { against: comparison } : {}),
+      },
+      context.translator,
+    ),
+  );
+}
+
+function write(context: CommandContext, extraction: ReturnType<typeof describeExtraction>): void {
+  const { format, translator, io, style } = context;
+  if (format === 'json') context.write(`${JSON.stringify(extraction, null, 2)}\n`);
+  else if (format === 'yaml')
+    context.write(stringify(extraction, { lineWidth: 0, aliasDuplicateObjects: false }));
+  else context.write(formatExtraction(extraction, translator, { columns: columnsOf(io), style }));
+}
+
+function usageProblems(paths: readonly string[], side: string, against: boolean): Diagnostic[] {
+  const problems: Diagnostic[] = [];
+  if (!(sides as readonly string[]).includes(side)) {
+    const values = { found: side, expected: sides.join(', ') };
+    problems.push({ code: 'unexpected-value', severity: 'error', path: '--side', values });
+  }
+  if (paths.length === 0 && !against) {
+    problems.push({ code: 'missing-argument', severity: 'error', values: { expected: 'PATH' } });
+  }
+  return problems;
+}
+
+const emptyRules: RuleSet = {
+  facts: new Map(),
+  workflows: new Map(),
+  advisories: [],
+  broken: new Set(),
+  diagnostics: [],
+};
+
+/**
+ * Finds the project that drafts go to. With `--write` where there is none, one begins here: the rules that come with
+ * the package are not this team's.
+ */
+function projectPlace({ options, io, root }: CommandContext): { root: string; begins: boolean } {
+  if (!options.flags.has('write')) return { root, begins: false };
+  const [wanted] = options.values.get('project') ?? [];
+  const folder = wanted === undefined ? undefined : resolve(io.cwd, wanted);
+  const nearest = findProjectRoot(folder ?? io.cwd);
+  if (nearest !== undefined && (folder === undefined || nearest === folder))
+    return { root: nearest, begins: false };
+  return { root: folder ?? io.cwd, begins: true };
+}
+
+/** Reads the pages in the order of their paths, so that the answer does not depend on the order given. */
+async function readPages(paths: readonly string[], cwd: string): Promise<ReadResult[]> {
+  const results: ReadResult[] = [];
+  for await (const result of eachDocument(paths, cwd)) results.push(result);
+  return results.toSorted((a, b) => compareText(a.path, b.path));
+}
+
+function draftOptions(
+  { translatorFor }: CommandContext,
+  rules: RuleSet,
+  documents: readonly Document[],
+  side: DraftSide,
+): Parameters<typeof draftPages>[2] {
+  const phrases = loadPhrases();
+  const languages = [...phrases.keys()].filter(
+    (language) => language === 'en' || documents.some(({ locale }) => locale.startsWith(language)),
+  );
+  const lookUp = (language: string, fact: string, field: string): string | undefined => {
+    const locale = matchLocale(language);
+    return locale === undefined
+      ? undefined
+      : translatorFor(locale).lookup(`facts:${fact}.${field}`, {}, locale);
+  };
+  const words = factWords(
+    rules.facts.values(),
+    languages,
+    lookUp,
+    (language) => phrases.get(language)?.fillers ?? new Set(),
+  );
+  return { side, phrases, vocabulary: { facts: rules.facts, words } };
+}

@@ -1,0 +1,44 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { compareText, type Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { readText } from '../../diagnostic/read-text.ts';
+import { type DraftFile, parseDraftFile } from './draft-file.ts';
+
+/** Folder of the draft files in a project. */
+export const draftFolder = 'rules/drafts';
+
+/** The draft files of a project, and those that could not be read. */
+export interface Drafts {
+  files: DraftFile[];
+  /** Paths as shown of files that have errors: they must not be written over. */
+  broken: ReadonlySet<string>;
+  diagnostics: Diagnostic[];
+}
+
+/** Loads `rules/drafts/*.yaml`; a folder that is not there has no drafts. */
+export async function loadDrafts(root: string): Promise<Drafts> {
+  const files: DraftFile[] = [];
+  const broken = new Set<string>();
+  const diagnostics: Diagnostic[] = [];
+  let names: string[] = [];
+  try {
+    names = await readdir(join(root, draftFolder));
+  } catch {
+    // No drafts yet.
+  }
+  for (const name of names.filter((each) => /\.ya?ml$/u.test(each)).toSorted(compareText)) {
+    const shown = `${draftFolder}/${name}`;
+    const text = await readText(join(root, shown), shown);
+    const file = typeof text === 'string' ? parseDraftFile(text, shown) : [text];
+    if (Array.isArray(file)) {
+      broken.add(shown);
+      diagnostics.push(...file);
+    } else files.push(file);
+  }
+  return { files, broken, diagnostics };
+}
+
+/** Gives the path of the draft file of an article. */
+export function draftPath(article: string): string {
+  return `${draftFolder}/${article}.yaml`;
+}

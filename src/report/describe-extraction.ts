@@ -1,0 +1,149 @@
+import type { ReadResult } from '../content/read-documents.ts';
+import { stripControls } from '../diagnostic/visible-text.ts';
+import type { Document, Segment } from '../content/document.ts';
+import type { AgainstRules } from '../extract/draft/against-rules.ts';
+import { type DraftElement, draftSections } from '../extract/draft/draft.ts';
+import type { DraftFile } from '../extract/draft/draft-file.ts';
+import type { PageDraft } from '../extract/draft/draft-pages.ts';
+import { draftPath } from '../extract/draft/load-drafts.ts';
+import type { Translator } from '../locale/translator.ts';
+import type {
+  ArticleReport,
+  DraftReport,
+  ExtractionReport,
+  PageReport,
+  SideReport,
+} from './extraction-report.ts';
+
+/** What extraction found, before it is put into words. */
+export interface Extraction {
+  results: readonly ReadResult[];
+  labelled: readonly {
+    document: Document;
+    segments: readonly (SideReport & { id: string })[];
+    disagreements: readonly { id: string; source: SideReport; target: SideReport }[];
+  }[];
+  drafts: readonly {
+    draft: PageDraft;
+    /** The draft file as it was before. */
+    file: DraftFile | undefined;
+    written: { added: number; updated: number; removed: number; changed: boolean } | undefined;
+  }[];
+  against?: AgainstRules;
+}
+
+/** Describes what extraction found: the JSON that every format is made of. */
+export function describeExtraction(
+  { results, labelled, drafts, against }: Extraction,
+  translator: Translator,
+): ExtractionReport {
+  const byDocument = new Map(labelled.map((each) => [each.document, each]));
+  const documents = results.map((result): PageReport => {
+    if ('error' in result) {
+      const { code, values } = result.error;
+      return {
+        path: result.path,
+        error: { code, message: translator.translate(`diagnostics:code.${code}`, values) },
+      };
+    }
+    const { document } = result;
+    const found = byDocument.get(document);
+    return {
+      path: document.path,
+      article: document.article,
+      locale: document.locale,
+      segments: document.segments.map((segment, index) => {
+        const { labels = ['other'], confidence = 0, cue = '' } = found?.segments[index] ?? {};
+        const { line, column } = segment.at;
+        return {
+          id: segment.id,
+          labels,
+          confidence,
+          cue: stripControls(cue),
+          line,
+          column,
+          ...texts(segment),
+        };
+      }),
+      ...(found && found.disagreements.length > 0 ? { disagreements: [...found.disagreements] } : {}),
+    };
+  });
+  return {
+    documents,
+    drafts: drafts.map((each) => describeDraft(each)),
+    ...(against ? { againstRules: describeAgainst(against) } : {}),
+  };
+}
+
+function texts({ source, target }: Segment): { source?: string; target?: string } {
+  return {
+    ...(source === undefined ? {} : { source: stripControls(source) }),
+    ...(target === undefined ? {} : { target: stripControls(target) }),
+  };
+}
+
+function describeDraft({ draft, file, written }: Extraction['drafts'][number]): ArticleReport {
+  // What a person rejected is not offered again.
+  const rejected = new Set(
+    (file?.elements ?? []).filter(({ state }) => state === 'rejected').map(({ id }) => id),
+  );
+  const offered = draft.elements.filter(({ id }) => !rejected.has(id));
+  const sections = Object.fromEntries(
+    draftSections.map((section) => [
+      section,
+      offered.filter((element) => element.section === section).map(describeElement),
+    ]),
+  ) as Pick<ArticleReport, (typeof draftSections)[number]>;
+  return {
+    article: draft.article,
+    file: file?.path ?? draftPath(draft.article),
+    locales: draft.locales,
+    facts: draft.facts,
+    ...sections,
+    changes: draft.changes.map(({ element, reads, evidence, pins }) => ({
+      element,
+      ...(reads ? { reads } : {}),
+      evidence: describeEvidence(evidence),
+      pins,
+    })),
+    uncovered: draft.uncovered,
+    ...(written
+      ? {
+          written: {
+            added: written.added,
+            updated: written.updated,
+            removed: written.removed,
+            changed: written.changed,
+          },
+        }
+      : {}),
+  };
+}
+
+function describeElement({ id, body, evidence, pins }: DraftElement): DraftReport {
+  return { id, ...body, evidence: describeEvidence(evidence), pins };
+}
+
+function describeEvidence({ text, cue, confidence }: DraftElement['evidence']): DraftReport['evidence'] {
+  return { text: stripControls(text), cue: stripControls(cue), confidence };
+}
+
+function describeAgainst({
+  uncovered,
+  unsupported,
+}: AgainstRules): NonNullable<ExtractionReport['againstRules']> {
+  return {
+    uncovered: uncovered.map(({ document, segment, labels, reason }) => ({
+      path: document.path,
+      article: document.article,
+      locale: document.locale,
+      segment: segment.id,
+      line: segment.at.line,
+      column: segment.at.column,
+      labels,
+      text: stripControls(segment.source ?? segment.target ?? ''),
+      ...(reason === undefined ? {} : { reason }),
+    })),
+    unsupported,
+  };
+}

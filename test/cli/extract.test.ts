@@ -1,0 +1,212 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { ExtractionReport } from '../../src/report/extraction-report.ts';
+import { runCommand, runJson } from './run-command.ts';
+
+let cwd = '';
+beforeEach(async () => {
+  cwd = await mkdtemp(join(tmpdir(), 'waymark-'));
+});
+afterEach(async () => {
+  await rm(cwd, { recursive: true, force: true });
+});
+
+const draftFile = 'rules/drafts/close-an-account.yaml';
+
+/** Writes a side-by-side page of pairs of English and translation. */
+async function writePage(locale: string, pairs: readonly (readonly [string, string])[]): Promise<void> {
+  const body = pairs.map(([line, target], index) => {
+    const [, marks = '', source = ''] = /^((?:#+|\d\.|-)? ?)(.*)$/u.exec(line) ?? [];
+    const id = `${locale.slice(0, 2)}abc-${101 + index}`;
+    return `${marks}<span data-ttu-id="${id}">${target}</span><span class="sxs-lookup"><span data-stu-id="${id}">${source}</span></span>`;
+  });
+  const head = `---\nms.contentlocale: ${locale}\nms.lasthandoff: 01/02/2021\n---\n\n`;
+  await mkdir(join(cwd, 'content', locale), { recursive: true });
+  await writeFile(join(cwd, 'content', locale, 'close-an-account.md'), `${head}${body.join('\n\n')}\n`);
+}
+
+const page = {
+  title: '# Close an account',
+  must: 'To close the account, you must cancel all licenses and return every device first.',
+  role: 'You must be a global admin.',
+  step: '1. Select **Close account**.',
+};
+
+async function writePages(): Promise<void> {
+  await writePage('ko-KR', [
+    [page.title, '계정 닫기'],
+    [page.must, '계정을 닫으려면 먼저 모든 라이선스를 취소하고 모든 장치를 반환해야 합니다.'],
+    [page.role, '전역 관리자여야 합니다.'],
+    [page.step, '**계정 닫기**를 선택합니다.'],
+  ]);
+  await writePage('ru-RU', [
+    [page.title, 'Закрытие учетной записи'],
+    [
+      page.must,
+      'Чтобы закрыть учетную запись, необходимо сначала отменить все лицензии и вернуть все устройства.',
+    ],
+    [page.role, 'Вы должны быть глобальным администратором.'],
+    [page.step, 'Выберите **Закрыть учетную запись**.'],
+  ]);
+}
+
+const read = (path: string): Promise<string> => readFile(join(cwd, path), 'utf8');
+
+describe('extract', () => {
+  test('gives every path a document or an error, whatever their order', async () => {
+    await writePages();
+    const paths = ['content/ru-RU', 'missing.md', 'content/ko-KR/close-an-account.md'];
+    const one = await runJson<ExtractionReport>(['extract', ...paths, '--side', 'source'], { cwd });
+    const other = await runJson<ExtractionReport>(['extract', ...paths.toReversed(), '--side', 'source'], {
+      cwd,
+    });
+    expect(one.code).toBe(2);
+    expect(other.stdout).toBe(one.stdout);
+    expect(one.json.documents.map((each) => ('error' in each ? each.error.code : each.locale))).toEqual([
+      'ko-KR',
+      'ru-RU',
+      'file-not-found',
+    ]);
+  });
+
+  test('drafts each requirement once, with a pin in every language', async () => {
+    await writePages();
+    const { code, json } = await runJson<ExtractionReport>(['extract', 'content', '--side', 'source'], {
+      cwd,
+    });
+    expect(code).toBe(0);
+    const [draft] = json.drafts;
+    const drafts = draft?.preconditions.map(({ evidence, pins }) => [
+      evidence.text,
+      pins.map(({ locale }) => locale),
+    ]);
+    expect(drafts).toContainEqual(['cancel all licenses', ['ko', 'ru']]);
+    expect(drafts).toContainEqual(['return every device first', ['ko', 'ru']]);
+  });
+
+  test('writes nothing when run again, and keeps comments and edits', async () => {
+    await writePages();
+    const extract = ['extract', 'content', '--side', 'source', '--write'];
+    expect((await runCommand(extract, { cwd })).code).toBe(0);
+    const first = await read(draftFile);
+    await runCommand(extract, { cwd });
+    expect(await read(draftFile)).toBe(first);
+
+    const edited = first
+      .replace('preconditions:\n', 'preconditions:\n  # Asked of the licensing team.\n')
+      .replace(/(cancel-licenses[^]*?value: )true/u, '$1false');
+    expect(edited).not.toBe(first);
+    await writeFile(join(cwd, draftFile), edited);
+    await runCommand(extract, { cwd });
+    expect(await read(draftFile)).toBe(edited);
+  });
+
+  test('follows the pages with what nobody edited', async () => {
+    await writePages();
+    const extract = ['extract', 'content', '--side', 'source', '--write'];
+    await runCommand(extract, { cwd });
+    const before = await read(draftFile);
+    expect(before).toContain('return every device');
+    await writePage('ko-KR', [
+      [page.title, '계정 닫기'],
+      [page.role, '전역 관리자여야 합니다.'],
+    ]);
+    await writePage('ru-RU', [
+      [page.title, 'Закрытие учетной записи'],
+      [page.role, 'Вы должны быть глобальным администратором.'],
+    ]);
+    await runCommand(extract, { cwd });
+    const after = await read(draftFile);
+    expect(after).not.toContain('return every device');
+    expect(after).toContain('global admin');
+  });
+
+  test('refuses a file that it cannot read, with the place, and leaves it', async () => {
+    await writePages();
+    await mkdir(join(cwd, 'rules/drafts'), { recursive: true });
+    await writeFile(join(cwd, draftFile), 'article: close-an-account\nworkflow: [\n');
+    const { code, stderr } = await runCommand(['extract', 'content', '--write'], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/rules\/drafts\/close-an-account\.yaml:\d+:\d+/u);
+    expect(await read(draftFile)).toBe('article: close-an-account\nworkflow: [\n');
+  });
+});
+
+describe('review', () => {
+  const firstId = async (section: string): Promise<string> => {
+    const text = await read(draftFile);
+    return new RegExp(`${section}:\\n  - id: (\\S+)`, 'u').exec(text)?.[1] ?? '';
+  };
+
+  test('makes a draft a rule that the loader takes, and leaves the others drafts', async () => {
+    await writePages();
+    await runCommand(['extract', 'content', '--side', 'source', '--write'], { cwd });
+    const id = await firstId('preconditions');
+    const reviewed = await runCommand(['review', id, '--by', 'Kim', '--date', '2026-01-31'], { cwd });
+    expect(reviewed.stderr).toBe('');
+    expect(reviewed.code).toBe(0);
+    const rules = await read('rules/close-an-account.yaml');
+    expect(rules).toContain(
+      `- id: ${id}\n    state: reviewed\n    review:\n      by: Kim\n      date: 2026-01-31`,
+    );
+    expect(await read(draftFile)).not.toContain(`id: ${id}`);
+    expect((await runCommand(['list'], { cwd })).code).toBe(0);
+    expect((await runCommand(['check', 'close-an-account'], { cwd })).code).toBe(3);
+
+    const drafts = await read(draftFile);
+    await runCommand(['extract', 'content', '--side', 'source', '--write'], { cwd });
+    expect(await read(draftFile)).toBe(drafts);
+  });
+
+  test('refuses without a name, on a changed page and for what is not there', async () => {
+    await writePages();
+    await runCommand(['extract', 'content', '--side', 'source', '--write'], { cwd });
+    const id = await firstId('preconditions');
+    expect((await runCommand(['review', id], { cwd })).code).toBe(2);
+    const unknown = await runCommand(['review', `${id}x`, '--by', 'Kim'], { cwd });
+    expect(unknown.code).toBe(2);
+    expect(unknown.stderr).toContain(id);
+    const path = 'content/ru-RU/close-an-account.md';
+    await writeFile(
+      join(cwd, path),
+      (await read(path)).replaceAll('лицензии', 'подписки').replaceAll('Вы ', 'Все '),
+    );
+    const stale = await runCommand(['review', id, '--by', 'Kim'], { cwd });
+    expect(stale.code).toBe(2);
+    expect(stale.stderr).toContain('pin-not-fresh');
+    expect(await readdir(join(cwd, 'rules'))).not.toContain('close-an-account.yaml');
+  });
+
+  test('proposes a change beside a reviewed element, and takes it over only by review', async () => {
+    await writePages();
+    const extract = ['extract', 'content', '--side', 'source', '--write'];
+    await runCommand(extract, { cwd });
+    const id = await firstId('preconditions');
+    await runCommand(['review', id, '--by', 'Kim', '--date', '2026-01-31'], { cwd });
+    const before = await read('rules/close-an-account.yaml');
+    const path = 'content/ru-RU/close-an-account.md';
+    await writeFile(join(cwd, path), (await read(path)).replaceAll('сначала', 'прежде'));
+    await runCommand(extract, { cwd });
+    expect(await read('rules/close-an-account.yaml')).toBe(before);
+    expect(await read(draftFile)).toContain(`element: close-an-account/${id}`);
+    const taken = await runCommand(['review', id, '--by', 'Lee', '--date', '2026-02-01'], { cwd });
+    expect(taken.stderr).toBe('');
+    expect(taken.code).toBe(0);
+    const after = await read('rules/close-an-account.yaml');
+    expect(after).toContain('by: Lee');
+    expect(after).not.toBe(before);
+    expect(await read(draftFile)).not.toMatch(/^changes:/mu);
+  });
+});
+
+describe('extract --against-rules', () => {
+  test.each(['both', 'source', 'target'])('finds the shipped rules complete, reading %s', async (side) => {
+    const { json, code } = await runJson<ExtractionReport>(['extract', '--against-rules', '--side', side]);
+    const open = json.againstRules?.uncovered.filter(({ reason }) => reason === undefined);
+    expect(open).toEqual([]);
+    expect(json.againstRules?.unsupported).toEqual([]);
+    expect(code).toBe(0);
+  });
+});

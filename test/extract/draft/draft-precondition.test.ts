@@ -1,0 +1,135 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Vocabulary } from '../../../src/extract/draft/draft-condition.ts';
+import { draftPreconditions } from '../../../src/extract/draft/draft-precondition.ts';
+import { packagedVocabulary, phraseBook } from './vocabulary.ts';
+
+let vocabulary: Vocabulary;
+beforeAll(async () => {
+  vocabulary = await packagedVocabulary();
+});
+
+/** Gives what a sentence is drafted as: conditions, or the kind of what is none. */
+function draft(sentence: string, language = 'en'): unknown[] {
+  const phrases = phraseBook.get(language);
+  if (!phrases) throw new Error(language);
+  return draftPreconditions(sentence, phrases, vocabulary).map(({ reading }) =>
+    reading.kind === 'condition' ? reading.condition : reading.kind,
+  );
+}
+
+const none = (fact: string): object => ({ fact, operator: 'equal', value: 0 });
+const is = (fact: string, value: unknown): object => ({ fact, operator: 'equal', value });
+
+describe('what a sentence requires', () => {
+  test('drafts each of several requirements', () => {
+    expect(
+      draft(
+        'To close the account, you must cancel all Azure reservations and suspend every active subscription.',
+      ),
+    ).toEqual([none('azureReservationCount'), none('activeSubscriptionCount')]);
+  });
+
+  test('reads a ban with "if" as its opposite', () => {
+    expect(draft("You can't leave the program if there are active subscriptions.")).toEqual([
+      none('activeSubscriptionCount'),
+    ]);
+  });
+
+  test.each([
+    ["You can't order unless your company has a Partner Center account.", true],
+    ["Until you have a Partner Center account, you won't be able to order.", true],
+    ['Only after you have a Partner Center account can you order.', true],
+    ['You can order as long as you have a Partner Center account.', true],
+    ["You can't order if you have a Partner Center account.", false],
+    ['You can order unless you have a Partner Center account.', false],
+  ])('keeps the logic of: %s', (sentence, value) => {
+    expect(draft(sentence)).toEqual([is('hasPartnerCenterAccount', value)]);
+  });
+
+  test('makes "or" an alternative', () => {
+    expect(draft('You must cancel the software purchases or have a Partner Center account.')).toEqual([
+      { any: [none('softwarePurchaseCount'), is('hasPartnerCenterAccount', true)] },
+    ]);
+  });
+
+  test('joins what breaks a ban by either', () => {
+    expect(draft("You can't leave if you have Azure reservations and have software purchases.")).toEqual([
+      { any: [none('azureReservationCount'), none('softwarePurchaseCount')] },
+    ]);
+  });
+
+  test('reads a line of roles, and proposes the roles that no fact has', () => {
+    expect(draft('**Required roles:** Sales agent | Billing admin'.replaceAll('*', ''))).toEqual([
+      {
+        any: [
+          { fact: 'callerRoles', operator: 'contains', value: 'salesAgent' },
+          { fact: 'callerRoles', operator: 'contains', value: 'billingAdmin' },
+        ],
+      },
+    ]);
+  });
+
+  test('takes the label before a sentence for whom it is about', () => {
+    expect(draft('Indirect resellers: suspend all active subscriptions first.')).toEqual([
+      is('partnerType', 'indirectReseller'),
+      none('activeSubscriptionCount'),
+    ]);
+  });
+
+  test('reads windows of time and limits as bounds of a proposed number', () => {
+    expect(draft('You have 45 days to appeal the decision.')).toEqual([
+      { fact: 'daysOfAppealDecision', operator: 'lessThanInclusive', value: 45 },
+    ]);
+    expect(draft('Your company must have at least 12 employees.')).toEqual([
+      { fact: 'numberOfEmployees', operator: 'greaterThanInclusive', value: 12 },
+    ]);
+  });
+
+  test('does not take a role of the customer for one of the reader', () => {
+    expect(draft('The customer must be a global admin.')).not.toContainEqual(
+      expect.objectContaining({ fact: 'callerRoles' }),
+    );
+  });
+
+  test('leaves to a person what no data can show, and says what cannot be a condition', () => {
+    expect(draft("You can close the case if you're no longer interested in it.")).toEqual(['attestation']);
+    expect(draft('You must submit the form before January 31, 2022.')).not.toEqual(['attestation']);
+    expect(draft('You must meet the requirements.')).toEqual(['unencodable']);
+    expect(draft('You can order until March 3, 2020.')).toEqual(['unencodable']);
+  });
+
+  test('takes what someone is about to do for the purpose', () => {
+    expect(draft('If you want to leave, you need to suspend all active subscriptions.')).toEqual([
+      none('activeSubscriptionCount'),
+    ]);
+  });
+});
+
+describe('in other languages', () => {
+  test.each([
+    ['ko', '계정을 닫으려면 활성 구독을 모두 일시 중단해야 합니다.'],
+    ['zh', '若要关闭帐户，您必须暂停所有活动订阅。'],
+    ['ru', 'Чтобы закрыть учетную запись, необходимо приостановить все активные подписки.'],
+    ['ja', 'アカウントを閉じるには、アクティブなサブスクリプションをすべて一時停止する必要があります。'],
+  ])('drafts a requirement from %s alone', (language, sentence) => {
+    const drafted = draft(sentence, language);
+    expect(drafted).toHaveLength(1);
+    expect(drafted[0]).toMatchObject({ operator: 'equal' });
+  });
+
+  test('never fails, whatever the text', () => {
+    const texts = [
+      '',
+      ' ',
+      ':',
+      '|',
+      '如果',
+      'if',
+      'unless, until, if',
+      '가'.repeat(5000),
+      'if a, '.repeat(2000),
+    ];
+    for (const language of phraseBook.keys())
+      for (const text of texts) expect(() => draft(text, language)).not.toThrow();
+  });
+});
