@@ -33,6 +33,8 @@ export interface Terminal {
   ended: Promise<number>;
   /** Everything shown so far. */
   shown: () => string;
+  /** The same with its control sequences. */
+  raw: () => string;
 }
 
 /** Starts the walkthrough on a terminal of its own. */
@@ -88,5 +90,6 @@ export function startTerminal(
     kill: (signal) => program.kill(signal),
     ended,
     shown: () => plain(all),
+    raw: () => all,
   };
 }

@@ -89,6 +89,9 @@ describe.runIf(spawn)('the walkthrough on a terminal', () => {
     await terminal.until('Current choice: English');
     terminal.keys('q');
     await terminal.ended;
+    // Select Graphic Rendition: colours, bold, faint.
+    expect(terminal.raw()).not.toMatch(/\u001B\[[\d;]*m/u);
+    expect(terminal.shown()).not.toContain('❯');
   });
 
   test('asks nothing in a CI job', async () => {

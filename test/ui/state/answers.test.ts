@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { decide } from '../../../src/engine/decide.ts';
-import type { RuleSet } from '../../../src/rules/project.ts';
 import type { Comparison, Workflow } from '../../../src/rules/workflow.ts';
 import { findWhoFact, isForPartner, oneOrMoreSuffices } from '../../../src/ui/state/answers.ts';
 import { makeExampleCase } from '../../../src/ui/state/example-case.ts';
@@ -57,7 +56,7 @@ test('the kind of partner is found in the rules, and the tasks for it', () => {
 test.each([...rules.workflows.keys()])('the example of %s is a whole case', async (name) => {
   const task = rules.workflows.get(name);
   if (!task) throw new Error(name);
-  const decision = await decide(rules, documents, task, makeExampleCase(rules as RuleSet, task));
+  const decision = await decide(rules, documents, task, makeExampleCase(rules, task));
   const hasCount = task.steps.some(({ repeat }) => repeat);
   expect(decision.needs).toEqual([]);
   expect(decision.verdict).toBe(hasCount ? 'blocked' : 'allowed');
