@@ -1,5 +1,4 @@
 import type { CommandContext } from './command.ts';
-import { exitCodes } from './command.ts';
 import type { Io } from './io.ts';
 import { printWalk } from './walk-print.ts';
 
@@ -9,11 +8,6 @@ import { printWalk } from './walk-print.ts';
 export async function run(context: CommandContext): Promise<number> {
   const { io, format } = context;
   if (format !== 'pretty' || !isInteractive(io)) return printWalk(context);
-  if (context.options.positionals.length > 1) {
-    const found = context.options.positionals[1] ?? '';
-    context.report([{ code: 'unexpected-argument', severity: 'error', values: { found } }]);
-    return exitCodes.cannotJudge;
-  }
   // Ink and React load only here, where they are needed.
   const { walkOnTerminal } = await import('./walk-terminal.ts');
   return walkOnTerminal(context);
