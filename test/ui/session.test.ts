@@ -106,6 +106,21 @@ describe('a walk from the first screen to the last', () => {
     expect(walk.records.get('out.md')).not.toContain('1 active subscription.');
   });
 
+  test('an example fits whatever task is tried, and ends for who goes back to say who they are', async () => {
+    const walk = await startWalk({ isLocaleChosen: true });
+    await walk.choose(words('walk:example.try'));
+    expect(walk.text()).not.toContain(words('walk:tasks.for-others'));
+    await walk.choose(words('add-user:title'));
+    expect(walk.session.state.answers.get('partnerType')).toEqual({
+      kind: 'value',
+      value: 'indirectReseller',
+    });
+    while (walk.session.state.place.stage !== 'partner') await walk.press('escape');
+    await walk.choose(words('facts:partnerType.values.direct'));
+    expect(walk.session.state).toMatchObject({ example: false, proposals: new Map() });
+    expect([...walk.session.state.answers.keys()]).toEqual(['partnerType']);
+  });
+
   test('an example is blocked first, so that there is something to do', async () => {
     const walk = await startWalk({ isLocaleChosen: true });
     await walk.choose(words('walk:example.try'));

@@ -22,8 +22,6 @@ export interface ChoiceBlock {
   event: WalkEvent;
   /** A box to tick, or the answer given before. */
   mark?: 'ticked' | 'unticked' | 'chosen';
-  /** Said after the label, less loudly. */
-  note?: string;
   depth?: number;
 }
 
@@ -66,7 +64,7 @@ export const gap: Block = { kind: 'gap' };
 export function choice(
   label: string,
   event: WalkEvent,
-  more: Pick<ChoiceBlock, 'mark' | 'note' | 'depth'> = {},
+  more: Pick<ChoiceBlock, 'mark' | 'depth'> = {},
 ): ChoiceBlock {
   return { kind: 'choice', label, event, ...more };
 }

@@ -64,18 +64,18 @@ function textLines(block: Block & { kind: 'text' }, columns: number, style: Styl
 }
 
 function choiceLines(
-  { label, mark, note, depth = 0 }: ChoiceBlock,
+  { label, mark, depth = 0 }: ChoiceBlock,
   isLit: boolean,
   columns: number,
   style: Style,
 ): string[] {
   const prefix = `${isLit ? '❯ ' : '  '}${'  '.repeat(depth)}${mark === undefined ? '' : boxes[mark]}`;
-  const said = `${label}${mark === 'chosen' ? ' ✓' : ''}${note === undefined ? '' : ` (${note})`}`;
+  const said = `${label}${mark === 'chosen' ? ' ✓' : ''}`;
   return fit(said, columns, prefix).map((line) => (isLit ? paint(line, 'strong', style) : line));
 }
 
 function spokenChoice(
-  { label, mark, note }: ChoiceBlock,
+  { label, mark }: ChoiceBlock,
   isLit: boolean,
   columns: number,
   spoken: SpokenMarks,
@@ -83,7 +83,6 @@ function spokenChoice(
   const said = [
     ...(isLit ? [`${spoken.lit}:`] : []),
     label,
-    ...(note === undefined ? [] : [`(${note})`]),
     ...(mark === undefined ? [] : [`(${spoken[mark]})`]),
   ];
   return fit(said.join(' '), columns);

@@ -2,7 +2,7 @@ import { tagText } from '../../locale/translator.ts';
 import { choice, gap, type Screen, text } from '../layout/block.ts';
 import { elementsToRead } from '../state/next-place.ts';
 import type { Confirmation, WalkState } from '../state/walk-state.ts';
-import { type ScreenContext, word } from './context.ts';
+import { noted, type ScreenContext, word } from './context.ts';
 import { quotation } from './quotation.ts';
 
 /** Has one statement confirmed that no data can show. */
@@ -49,7 +49,7 @@ export function acknowledgeScreen(state: WalkState, context: ScreenContext): Scr
   const message = tagText({ text: found.message, lang: found.lang }, translator.locale);
   return {
     blocks: [
-      text(`${section} (${counted})`, 'strong'),
+      text(noted(context, section, [counted]), 'strong'),
       text(word(context, 'acknowledge.explanation'), 'faint'),
       gap,
       text(message, 'strong', found.applies === 'unknown' ? '? ' : '! ', 'open'),

@@ -19,6 +19,11 @@ export function word(context: ScreenContext, key: string, values?: Record<string
   return context.translator.translate(`walk:${key}`, values);
 }
 
+/** Gives a text with what is said beside it, by the punctuation of the reader's language. */
+export function noted(context: ScreenContext, label: string, notes: readonly string[]): string {
+  return notes.reduce((text, note) => word(context, 'noted', { text, note }), label);
+}
+
 /** Gives the chosen task. */
 export function taskOf(state: WalkState, { project }: ScreenContext): Workflow | undefined {
   return state.workflow === undefined ? undefined : project.rules.workflows.get(state.workflow);

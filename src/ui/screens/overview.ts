@@ -1,7 +1,7 @@
 import { choice, gap, type Screen, text } from '../layout/block.ts';
 import type { WalkState } from '../state/walk-state.ts';
 import { answerWords, factTitle } from './answer-words.ts';
-import { type ScreenContext, word } from './context.ts';
+import { noted, type ScreenContext, word } from './context.ts';
 import { statusMarks, statusTones } from './preconditions.ts';
 
 /** Shows what holds, what blocks and what is unknown, and everything that letters do, for those without letters. */
@@ -9,7 +9,7 @@ export function overviewScreen(state: WalkState, context: ScreenContext): Screen
   const { report, translator } = context;
   const preconditions = (report?.preconditions ?? []).map(({ status, title }) => {
     const words = translator.translate(`interface:status.${status}`);
-    return text(`${title} (${words})`, 'plain', `${statusMarks[status]} `, statusTones[status]);
+    return text(noted(context, title, [words]), 'plain', `${statusMarks[status]} `, statusTones[status]);
   });
   return {
     blocks: [

@@ -5,7 +5,7 @@ import { oneOrMoreSuffices } from '../state/answers.ts';
 import { checkedBefore } from '../state/reduce-screen.ts';
 import type { Answer, WalkState } from '../state/walk-state.ts';
 import { answerWords } from './answer-words.ts';
-import { type ScreenContext, taskOf, word } from './context.ts';
+import { noted, type ScreenContext, taskOf, word } from './context.ts';
 import { quotation } from './quotation.ts';
 
 /** Asks for one fact: choices where there are few values, digits for a count, and always "I don't know". */
@@ -99,9 +99,9 @@ function countChoices(
       ? [offer(word(context, 'answer.one-or-more'), { kind: 'at-least', value: 1 })]
       : []),
     choice(
-      word(context, 'question.exact-number'),
+      noted(context, word(context, 'question.exact-number'), exact === undefined ? [] : [String(exact)]),
       { type: 'type-number', text: exact === undefined ? '' : String(exact) },
-      exact === undefined ? {} : { mark: 'chosen', note: String(exact) },
+      exact === undefined ? {} : { mark: 'chosen' },
     ),
   ];
 }

@@ -4,7 +4,7 @@ import type { SourceReport } from '../../report/source.ts';
 import { type Block, choice, gap, type Screen, text } from '../layout/block.ts';
 import { type StepRow, stepRows } from '../state/step-rows.ts';
 import type { WalkState } from '../state/walk-state.ts';
-import { type ScreenContext, word } from './context.ts';
+import { noted, type ScreenContext, word } from './context.ts';
 import { quotation } from './quotation.ts';
 
 /** Shows the steps to tick off, the smaller ones inside the greater, loops with the round they are in. */
@@ -50,11 +50,9 @@ function rowBlock(row: StepRow, words: ReadonlyMap<string, StepWords>, context: 
     ...(row.optional ? [context.translator.translate('interface:label.optional')] : []),
     ...(row.kind === 'group' && row.round ? [roundWords(row.round, context)] : []),
   ];
-  const note = notes.length > 0 ? { note: notes.join(', ') } : {};
   if (row.kind === 'group') {
-    const suffix = notes.length > 0 ? ` (${notes.join(', ')})` : '';
     return text(
-      `${label}${suffix}`,
+      noted(context, label, notes),
       'plain',
       `${'  '.repeat(row.depth + 1)}${row.ticked ? '✓' : '-'} `,
       row.ticked ? 'good' : 'plain',
@@ -68,9 +66,9 @@ function rowBlock(row: StepRow, words: ReadonlyMap<string, StepWords>, context: 
         ? word(context, 'steps.once-more')
         : label;
   return choice(
-    shown,
+    noted(context, shown, notes),
     { type: 'tick', key: row.key },
-    { mark: row.ticked ? 'ticked' : 'unticked', depth: row.depth, ...note },
+    { mark: row.ticked ? 'ticked' : 'unticked', depth: row.depth },
   );
 }
 

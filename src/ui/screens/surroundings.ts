@@ -51,7 +51,7 @@ function progressWords(state: WalkState, context: ScreenContext): string {
   const name = word(context, `part.${parts[number - 1]?.[0] ?? stage}`);
   const where = word(context, 'frame.part', { number, total: parts.length, name });
   const question = stage === 'questions' ? questionNumber(state, item) : undefined;
-  return question ? `${where}, ${word(context, 'frame.question', question)}` : where;
+  return question ? `${where}  ${word(context, 'frame.question', question)}` : where;
 }
 
 /** Counts the questions of the case: those answered that conditions read, and those that can still matter. */

@@ -1,7 +1,7 @@
 import { findWhoFact, isForPartner } from '../state/answers.ts';
 import { type ChoiceBlock, choice, gap, type Screen, text } from '../layout/block.ts';
 import type { WalkState } from '../state/walk-state.ts';
-import { type ScreenContext, word } from './context.ts';
+import { noted, type ScreenContext, word } from './context.ts';
 
 /** Lists the tasks: those for the reader's kind of partner first, the others as being for someone else. */
 export function tasksScreen(state: WalkState, context: ScreenContext): Screen {
@@ -11,17 +11,15 @@ export function tasksScreen(state: WalkState, context: ScreenContext): Screen {
     name: workflow.workflow,
     fits: whoFact ? isForPartner(workflow, whoFact, state.answers) : undefined,
   }));
+  const forOthers = word(context, 'tasks.for-others');
   const show = (fits: boolean | undefined): ChoiceBlock[] =>
     tasks
       .filter((task) => task.fits === fits)
       .map(({ name }) =>
         choice(
-          context.translator.translate(`${name}:title`),
+          noted(context, context.translator.translate(`${name}:title`), fits === false ? [forOthers] : []),
           { type: 'choose-task', workflow: name },
-          {
-            ...(name === state.workflow ? { mark: 'chosen' as const } : {}),
-            ...(fits !== false ? {} : { note: word(context, 'tasks.for-others') }),
-          },
+          name === state.workflow ? { mark: 'chosen' } : {},
         ),
       );
   const [own, others] = [[...show(true), ...show(undefined)], show(false)];

@@ -1,5 +1,6 @@
 import { factAccepts } from '../../rules/fact-values.ts';
 import type { RuleSet } from '../../rules/project.ts';
+import type { Workflow } from '../../rules/workflow.ts';
 import { findWhoFact } from './answers.ts';
 import { makeExampleCase } from './example-case.ts';
 import { placeAfterLanguage, placeAfterVerdict, placeInTask } from './next-place.ts';
@@ -27,14 +28,10 @@ export function reduce(state: WalkState, event: WalkEvent, rules: RuleSet): Walk
       const { saved: _, ...anew } = state;
       return goTo(anew, placeAfterLanguage(anew, rules));
     }
-    case 'answer': {
-      const answers = withEntry(state.answers, event.fact, event.answer);
-      const answered = { ...state, answers };
-      if (state.workflow !== undefined) return { ...answered, awaiting: 'advance' };
-      return goTo(answered, { stage: 'tasks' });
-    }
+    case 'answer':
+      return takeAnswer(state, event);
     case 'try-example':
-      return startExample(state, rules);
+      return startExample(state);
     case 'choose-task':
       return chooseTask(state, event.workflow, rules);
     case 'continue':
@@ -152,20 +149,39 @@ function chooseTask(state: WalkState, workflow: string, rules: RuleSet): WalkSta
     ...(changed ? { confirmations: new Map(), acknowledged: [], done: [], pass: 1 } : {}),
     awaiting: 'advance',
   };
-  if (!state.example || !found) return chosen;
-  const proposals = new Map<string, Answer>();
-  for (const [name, value] of makeExampleCase(rules, found)) proposals.set(name, { kind: 'value', value });
-  return { ...chosen, proposals };
+  return state.example && found ? takeExample(chosen, found, rules) : chosen;
 }
 
-/** An example begins with a kind of partner, the first that some task is for. */
-function startExample(state: WalkState, rules: RuleSet): WalkState {
+/** Begins an example: nothing is known until a task is chosen. */
+function startExample(state: WalkState): WalkState {
+  return goTo({ ...state, example: true, answers: new Map(), proposals: new Map() }, { stage: 'tasks' });
+}
+
+/** Takes the made-up case of a task: who someone is as an answer, the rest as proposals. */
+function takeExample(state: WalkState, workflow: Workflow, rules: RuleSet): WalkState {
   const whoFact = findWhoFact(rules);
-  const [value] = whoFact?.values ?? [];
   const answers = new Map<string, Answer>();
-  if (whoFact && value !== undefined) answers.set(whoFact.name, { kind: 'value', value });
-  const example: WalkState = { ...state, example: true, answers };
-  return goTo(example, { stage: 'tasks' });
+  const proposals = new Map<string, Answer>();
+  for (const [name, value] of makeExampleCase(rules, workflow))
+    (name === whoFact?.name ? answers : proposals).set(name, { kind: 'value', value });
+  return { ...state, answers, proposals };
+}
+
+/**
+ * Takes an answer. Who goes back to the beginning and says who they are has a case of their own: an example that was
+ * begun is over then.
+ */
+function takeAnswer(state: WalkState, event: Extract<WalkEvent, { type: 'answer' }>): WalkState {
+  const before = state.trail.at(-1)?.stage;
+  const isBeginning = before === undefined || before === 'language' || before === 'resume';
+  const ownCase =
+    state.example && state.place.stage === 'partner' && isBeginning
+      ? { ...state, example: false, answers: new Map<string, Answer>(), proposals: new Map<string, Answer>() }
+      : state;
+  const answered = { ...ownCase, answers: withEntry(ownCase.answers, event.fact, event.answer) };
+  return state.workflow === undefined
+    ? goTo(answered, { stage: 'tasks' })
+    : { ...answered, awaiting: 'advance' };
 }
 
 function typeNumber(
