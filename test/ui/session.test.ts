@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { elementsToRead } from '../../src/ui/state/next-place.ts';
 import { parseProgress } from '../../src/ui/state/saved-walk.ts';
+import { changesSomething } from '../../src/ui/state/step-rows.ts';
 import { sharedProject, startWalk, type TestWalk, wordsOf } from './walk-harness.ts';
 
 const words = wordsOf('en').translate;
@@ -259,3 +261,28 @@ test('presses that come at once are taken one after the other', async () => {
   await Promise.all([walk.press('enter'), walk.press('enter'), walk.press('down', 'up')]);
   expect(walk.session.state.place.stage).toBe('tasks');
 });
+
+const { rules } = await sharedProject();
+test.each([...rules.workflows.keys()])(
+  'the example of %s leads to its end, everything read before it is changed',
+  async (name) => {
+    const walk = await startWalk({ isLocaleChosen: true });
+    await walk.choose(words('walk:example.try'));
+    await walk.choose(words(`${name}:title`));
+    const { session } = walk;
+    const unread: string[] = [];
+    for (let presses = 0; session.state.place.stage !== 'result' && presses < 200; presses += 1) {
+      const { place, pass, decision, acknowledged } = session.state;
+      const toRead = decision && changesSomething(decision) ? elementsToRead(decision) : [];
+      if (place.stage === 'steps') unread.push(...toRead.filter((id) => !acknowledged.includes(id)));
+      if (place.stage === 'questions' && pass > 1) await walk.choose(words('walk:answer.zero'));
+      else await walk.press('enter');
+    }
+    expect(unread).toEqual([]);
+    expect(session.state).toMatchObject({
+      place: { stage: 'result' },
+      outcome: 'done',
+      decision: { verdict: 'allowed' },
+    });
+  },
+);

@@ -23,10 +23,7 @@ export function questionScreen(state: WalkState, context: ScreenContext): Screen
   const choices = choicesFor(fact, state, context);
   return {
     blocks: [...heading, ...choices, ...reasons(fact, state, context)],
-    initial: Math.max(
-      0,
-      choices.findIndex(({ mark }) => mark === 'chosen'),
-    ),
+    initial: Math.max(0, choices.findIndex(isGiven)),
     ...(fact.type === 'integer' ? { input: 'number' as const } : {}),
     ...(fact.type === 'codes' ? { input: 'list' as const } : {}),
   };
@@ -157,6 +154,12 @@ function reasons(fact: Fact, state: WalkState, context: ScreenContext): Block[] 
     ...why.map((each) => text(each, 'plain', '  ')),
     ...asking.slice(0, 1).flatMap(({ sources }) => quotation(sources, state, context)),
   ];
+}
+
+/** Tells whether a choice is the answer given before: a mark says so, and in a list that something is ticked. */
+function isGiven({ mark, event }: ChoiceBlock, index: number, choices: readonly ChoiceBlock[]): boolean {
+  const isTaking = event.type === 'answer' && choices[index - 1]?.event.type === 'check';
+  return mark === 'chosen' || (isTaking && choices.some((each) => each.mark === 'ticked'));
 }
 
 function isSame(given: Answer | undefined, answer: Answer): boolean {
