@@ -19,6 +19,9 @@ export function combineSides(
   const disagreements: Disagreement[] = [];
   const segments = source.map((fromSource, index) => {
     const fromTarget = target[index] ?? fromSource;
+    // A side that says nothing is not weighed.
+    if (fromTarget.confidence === 0) return fromSource;
+    if (fromSource.confidence === 0) return fromTarget;
     if (fromSource.labels[0] !== fromTarget.labels[0]) {
       disagreements.push({ id: fromSource.id, source: summary(fromSource), target: summary(fromTarget) });
     }

@@ -8,7 +8,7 @@ export interface LabelledSegment {
   id: string;
   /** At least one, the primary first. */
   labels: Label[];
-  /** Probability of the primary label, 0 to 1, two digits. */
+  /** Probability of the primary label, 0 to 1, two digits; 0 where a side has no text, or no cues for its language. */
   confidence: number;
   /** The words that spoke most for the primary label; empty where only the place did. */
   cue: string;
@@ -20,7 +20,7 @@ export interface LabelledSegment {
  * How much the labels that decide are favoured: a missed condition or effect harms more than a note taken for one, and
  * notes and others are by far the most, so that the learner leans towards them.
  */
-const favour: Partial<Record<Label, number>> = { precondition: 1.3, consequence: 1.8 };
+const favour: Partial<Record<Label, number>> = { precondition: 1.3, consequence: 1.6 };
 
 /** Probability from which a further label stands beside the primary one. */
 const furtherLabel = 0.6;
@@ -42,6 +42,9 @@ export function decideLabels(
 ): LabelledSegment {
   if (isSilent(segment, reading)) {
     return { id: segment.id, labels: ['other'], confidence: 1, cue: '', probabilities: certainlyOther };
+  }
+  if (!reading.sentence) {
+    return { id: segment.id, labels: ['other'], confidence: 0, cue: '', probabilities: certainlyOther };
   }
   const probabilities = labelProbabilities(reading.features, weights);
   const chosen = chooseLabels(probabilities);
@@ -70,7 +73,9 @@ export function chooseLabels(probabilities: Record<Label, number>): Label[] {
 
 /** Headings, bare enumerators ("a.") and links standing alone say nothing of their own. */
 function isSilent(segment: Segment, { sentence }: SegmentReading): boolean {
-  return segment.block.kind === 'heading' || !sentence || !/\p{L}{2}|\p{Lo}/u.test(sentence.text);
+  return (
+    segment.block.kind === 'heading' || (sentence !== undefined && !/\p{L}{2}|\p{Lo}/u.test(sentence.text))
+  );
 }
 
 /** Finds the words whose features, alone and in conjunction, weigh most for a label. */
