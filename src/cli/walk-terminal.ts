@@ -71,7 +71,7 @@ export async function walkOnTerminal(context: CommandContext): Promise<number> {
     isScreenReaderEnabled: io.env['INK_SCREEN_READER'] === 'true',
   });
   context.write(session.farewell());
-  if (ended.ended === 'left') return exitCodes.interrupted;
+  if (ended.ended !== 'finished') return exitCodes.interrupted;
   return ended.decision ? verdictCodes[ended.decision.verdict] : exitCodes.unknown;
 }
 

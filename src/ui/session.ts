@@ -109,7 +109,8 @@ export class WalkSession {
     let next = await this.#settled(reduce(this.#state, event, this.#outside.project.rules));
     if (event.type === 'record') next = this.#record(next, event.format);
     const { recordFile } = this.#outside;
-    const isOver = next.place.stage === 'result' || next.ended !== undefined;
+    const isNew = this.#state.place.stage !== 'result' || next.locale !== this.#state.locale;
+    const isOver = (next.place.stage === 'result' && isNew) || next.ended !== undefined;
     if (recordFile !== undefined && isOver && next.decision) next = this.#record(next, undefined, recordFile);
     this.#show(next);
     if (next.ended) {

@@ -31,7 +31,7 @@ export function openProgressStore(folder: string): ProgressStore {
         return undefined;
       }
     },
-    save: (text) => writeFileAtomic(path, text),
+    save: (text) => writeFileAtomic(path, text, true),
     remove: () => rmSync(path, { force: true }),
   };
 }

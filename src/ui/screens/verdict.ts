@@ -1,4 +1,5 @@
-import type { DisagreementReport } from '../../report/decision-report.ts';
+import { tagText } from '../../locale/translator.ts';
+import type { DecisionReport, DisagreementReport } from '../../report/decision-report.ts';
 import { type Block, type ChoiceBlock, choice, gap, type Screen, text } from '../layout/block.ts';
 import type { WalkState } from '../state/walk-state.ts';
 import { type ScreenContext, word } from './context.ts';
@@ -17,6 +18,7 @@ export function verdictScreen(state: WalkState, context: ScreenContext): Screen 
       gap,
       ...preconditionBlocks(state, context),
       ...disagreementBlocks(state, context),
+      ...uncheckedBlocks(context),
       ...planBlocks(report, context),
       gap,
       ...nextChoices(state, context),
@@ -57,4 +59,16 @@ function disagreementBlocks(state: WalkState, context: ScreenContext): Block[] {
   ];
   const heading = text(translator.translate('interface:section.disagreements'), 'strong');
   return [gap, heading, ...report.disagreements.flatMap(each)];
+}
+
+/** Shows what the pages require and the check cannot express. */
+function uncheckedBlocks({ report, translator }: ScreenContext): Block[] {
+  if (!report || report.unencodable.length === 0) return [];
+  const each = ({ message, lang }: DecisionReport['unencodable'][number]): Block =>
+    text(tagText({ text: message, lang }, translator.locale), 'plain', '* ');
+  return [
+    gap,
+    text(translator.translate('interface:section.unencodable'), 'strong'),
+    ...report.unencodable.map(each),
+  ];
 }

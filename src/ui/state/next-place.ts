@@ -36,7 +36,8 @@ export function placeAfterVerdict(state: WalkState): Place {
   // What a person could not confirm, the documents do not speak of.
   if (decision.attestations.some(({ id }) => confirmations.get(id) !== 'yes')) return { stage: 'result' };
   const unread = elementsToRead(decision).find((id) => !state.acknowledged.includes(id));
-  if (unread !== undefined && changesSomething(decision)) return { stage: 'acknowledge', item: unread };
+  const isToChange = decision.verdict === 'allowed' || changesSomething(decision);
+  if (unread !== undefined && isToChange) return { stage: 'acknowledge', item: unread };
   return { stage: 'steps' };
 }
 

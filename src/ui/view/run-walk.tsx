@@ -19,11 +19,13 @@ export async function runWalk(session: WalkSession, terminal: WalkTerminal): Pro
     exitOnCtrlC: false,
     patchConsole: false,
   });
+  // Ink ends by itself only on a fault in what it shows, which is then thrown here.
+  const taken = instance.waitUntilExit().then(() => session.state);
   try {
-    return await session.ended;
+    return await Promise.race([session.ended, taken]);
   } finally {
     instance.clear();
     instance.unmount();
-    await instance.waitUntilExit();
+    await taken.catch(() => undefined);
   }
 }
