@@ -1,16 +1,11 @@
 import type { Screen } from './layout/block.ts';
-import { type Frame, type FrameOptions, makeFrame } from './layout/frame.ts';
+import { type Frame, makeFrame } from './layout/frame.ts';
+import type { ViewOptions } from './layout/view-options.ts';
 import type { SpokenMarks } from './layout/lines.ts';
 import { type ScreenContext, word } from './screens/context.ts';
 import { makeScreen } from './screens/screen.ts';
 import { makeSurroundings } from './screens/surroundings.ts';
 import type { WalkState } from './state/walk-state.ts';
-
-/** How a walk is to look. */
-export interface ViewOptions extends Omit<FrameOptions, 'spoken'> {
-  /** For screen readers: words in place of signs, and no window. */
-  isSpoken: boolean;
-}
 
 /** A state as it is seen. */
 export interface View {
@@ -22,7 +17,7 @@ export interface View {
 export function makeView(state: WalkState, context: ScreenContext, options: ViewOptions): View {
   const { size, style, isSpoken } = options;
   const screen = makeScreen(state, context);
-  const around = makeSurroundings(state, screen, context, size, style);
+  const around = makeSurroundings(state, screen, context, options);
   const spoken = isSpoken ? { spoken: spokenMarks(context) } : {};
   return { screen, frame: makeFrame(screen, state, around, { size, style, ...spoken }) };
 }

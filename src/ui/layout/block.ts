@@ -11,6 +11,8 @@ export interface TextBlock {
   /** Stands before the first line; what follows is indented by as much. */
   prefix?: string;
   prefixTone?: Tone;
+  /** What a screen reader says in place of a sign before the text; signs without words are not read. */
+  spoken?: string;
   /** Part of a quotation: its prefix stands before every line, and keys bring it into sight. */
   isQuotation?: true;
 }

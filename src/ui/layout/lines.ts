@@ -1,6 +1,6 @@
 import stringWidth from 'fast-string-width';
 import type { Style } from '../../report/style.ts';
-import type { Block, ChoiceBlock } from './block.ts';
+import type { Block, ChoiceBlock, TextBlock } from './block.ts';
 import { fit } from './fit.ts';
 import { paint } from './paint.ts';
 
@@ -40,7 +40,7 @@ export function layOut(
     if (block.kind === 'gap') {
       if (lines.length > 0 && lines.at(-1)?.text !== '') lines.push({ text: '' });
     } else if (block.kind === 'text') {
-      lines.push(...textLines(block, columns, style));
+      lines.push(...(spoken ? spokenText(block, columns) : textLines(block, columns, style)));
     } else {
       const isLit = number === lit;
       const texts = spoken
@@ -53,7 +53,7 @@ export function layOut(
   return lines;
 }
 
-function textLines(block: Block & { kind: 'text' }, columns: number, style: Style): Line[] {
+function textLines(block: TextBlock, columns: number, style: Style): Line[] {
   const { text, tone = 'plain', prefix = '', prefixTone = tone, isQuotation } = block;
   return fit(text, columns, prefix).map((line, index) => {
     const words = index === 0 ? line.slice(prefix.length) : line.trimStart();
@@ -61,6 +61,13 @@ function textLines(block: Block & { kind: 'text' }, columns: number, style: Styl
     const painted = paint(indent, prefixTone, style) + paint(words, tone, style);
     return isQuotation ? { text: painted, isQuotation } : { text: painted };
   });
+}
+
+/** Gives a text as it is read out: numbers of steps stay, signs give way to their words. */
+function spokenText({ text, prefix = '', spoken }: TextBlock, columns: number): Line[] {
+  const [number = ''] = /\d+\./u.exec(prefix) ?? [];
+  const before = spoken ?? number;
+  return fit(before === '' ? text : `${before} ${text}`, columns).map((line) => ({ text: line }));
 }
 
 function choiceLines(

@@ -130,6 +130,9 @@ function numberScreen(fact: Fact, heading: Block[], { draft }: WalkState, contex
   };
 }
 
+/** The most preconditions that are named as the reason of one question; the overview shows all. */
+const mostTitles = 3;
+
 /** Says why a question is asked and where to look, with the sentence of the page. */
 function reasons(fact: Fact, state: WalkState, context: ScreenContext): Block[] {
   const { translator, report } = context;
@@ -140,9 +143,10 @@ function reasons(fact: Fact, state: WalkState, context: ScreenContext): Block[] 
   const asking = (task?.preconditions ?? [])
     .filter(({ require, audience }) => listFacts(require, audience).includes(fact.name))
     .flatMap(({ id }) => report?.preconditions.find((each) => each.id === id) ?? []);
+  const shown = asking.slice(0, mostTitles);
   const why = [
     field('help'),
-    ...asking.map(({ title }) => translator.translate('interface:quote', { text: title })),
+    ...shown.map(({ title }) => translator.translate('interface:quote', { text: title })),
   ].filter((each) => each !== undefined);
   const where = field('where');
   return [
@@ -152,6 +156,7 @@ function reasons(fact: Fact, state: WalkState, context: ScreenContext): Block[] 
     gap,
     text(word(context, 'question.why'), 'strong'),
     ...why.map((each) => text(each, 'plain', '  ')),
+    ...(shown.length < asking.length ? [text('…', 'plain', '  ')] : []),
     ...asking.slice(0, 1).flatMap(({ sources }) => quotation(sources, state, context)),
   ];
 }

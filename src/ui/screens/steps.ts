@@ -51,12 +51,10 @@ function rowBlock(row: StepRow, words: ReadonlyMap<string, StepWords>, context: 
     ...(row.kind === 'group' && row.round ? [roundWords(row.round, context)] : []),
   ];
   if (row.kind === 'group') {
-    return text(
-      noted(context, label, notes),
-      'plain',
-      `${'  '.repeat(row.depth + 1)}${row.ticked ? '✓' : '-'} `,
-      row.ticked ? 'good' : 'plain',
-    );
+    const [sign, tone] = row.ticked ? (['✓', 'good'] as const) : (['-', 'plain'] as const);
+    const prefix = `${'  '.repeat(row.depth + 1)}${sign} `;
+    const spoken = row.ticked ? `${word(context, 'spoken.ticked')}:` : '';
+    return { ...text(noted(context, label, notes), 'plain', prefix, tone), spoken };
   }
   const isRound = row.kind === 'step' && /#\d+$/u.test(row.key);
   const shown =

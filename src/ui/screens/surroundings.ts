@@ -4,7 +4,7 @@ import { cut, fit } from '../layout/fit.ts';
 import type { Screen } from '../layout/block.ts';
 import type { Surroundings } from '../layout/frame.ts';
 import { paint } from '../layout/paint.ts';
-import type { Size } from '../layout/size.ts';
+import type { ViewOptions } from '../layout/view-options.ts';
 import type { Stage, WalkState } from '../state/walk-state.ts';
 import { type ScreenContext, word } from './context.ts';
 import { statuses, statusMarks, statusTones } from './preconditions.ts';
@@ -27,8 +27,7 @@ export function makeSurroundings(
   state: WalkState,
   screen: Screen,
   context: ScreenContext,
-  { columns }: Size,
-  style: Style,
+  { size: { columns }, style, isSpoken }: ViewOptions,
 ): Surroundings {
   const title = context.report?.title;
   const name = title === undefined ? 'Waymark' : `Waymark: ${title}`;
@@ -39,7 +38,7 @@ export function makeSurroundings(
       paint(cut(`${progressWords(state, context)}${example}`, columns), 'faint', style),
       ...noticeLines(state, context, columns).map((line) => paint(line, 'open', style)),
     ],
-    panel: makePanel(context, columns, style),
+    panel: isSpoken ? spokenPanel(context) : makePanel(context, columns, style),
     footer: keyLines(state, screen, context, columns).map((line) => paint(line, 'faint', style)),
     more: (above, below) => paint(cut(word(context, 'frame.more', { above, below }), columns), 'open', style),
   };
@@ -93,6 +92,16 @@ function makePanel(
     paint((isRoomy ? wordy[index] : sign(each)) ?? '', statusTones[each.status], style),
   );
   return { full, short: [short.join('   ')] };
+}
+
+/** Says how many preconditions stand how, without signs. */
+function spokenPanel({ report, translator }: ScreenContext): Surroundings['panel'] {
+  if (!report || report.preconditions.length === 0) return { full: [], short: [] };
+  const said = statuses.flatMap((status) => {
+    const count = report.preconditions.filter((each) => each.status === status).length;
+    return count > 0 ? [`${translator.translate(`interface:status.${status}`)}: ${count}`] : [];
+  });
+  return { full: said, short: said };
 }
 
 function noticeLines({ notice }: WalkState, context: ScreenContext, columns: number): string[] {

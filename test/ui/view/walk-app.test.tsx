@@ -140,4 +140,9 @@ test('a screen reader hears words in place of signs, and the whole screen', asyn
   expect(text).toContain('\nIndirect reseller\n');
   expect(text).not.toContain('❯');
   expect(walk.session.view().frame.height).toBe(walk.session.view().frame.total);
+  const seen: string[] = [];
+  const other = await startWalk({}, { isSpoken: true, size: { columns: 80, rows: 20 } });
+  await visit(other, 'en', () => seen.push(other.text()));
+  expect(seen.join('\n')).toContain('not fulfilled: The customer still has 3 active subscriptions.');
+  expect(seen.join('\n')).not.toMatch(/[✓✗❯]|\[[x ]\]|^ *[|?] /mu);
 });
