@@ -22,8 +22,8 @@ export interface LearnOptions {
 
 /** The settings for English, and for all translations together: there are four of every page. */
 export const learnOptions = {
-  source: { rounds: 250, decay: { single: 3, pair: 4 }, pages: { single: 2, pair: 4 } },
-  target: { rounds: 250, decay: { single: 15, pair: 20 }, pages: { single: 2, pair: 4 } },
+  source: { rounds: 250, decay: { single: 5, pair: 7 }, pages: { single: 3, pair: 5 } },
+  target: { rounds: 250, decay: { single: 30, pair: 40 }, pages: { single: 3, pair: 6 } },
 } satisfies Record<string, LearnOptions>;
 
 /**
