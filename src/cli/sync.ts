@@ -21,6 +21,9 @@ import {
   unaccountedSentences,
 } from '../sync/pins/accept.ts';
 import type { LabelsOf } from '../sync/pins/page-findings.ts';
+import { parseReviewSpec } from '../sync/review/check-review.ts';
+import { catalogFindings, loadProjectCatalogs, writeReviews } from '../sync/sync-catalogs.ts';
+import { orderFindings } from '../sync/sync-finding.ts';
 import { type SyncInput, syncRules } from '../sync/sync-rules.ts';
 import { type CommandContext, exitCodes } from './command.ts';
 import { columnsOf } from './io.ts';
@@ -48,22 +51,33 @@ export async function run(context: CommandContext): Promise<number> {
   };
   const compare = (of: Project): ReturnType<typeof syncRules> =>
     syncRules({ rules: of.rules, documents: of.documents, ...input });
+  let catalogs = await loadProjectCatalogs(root);
+  context.report(catalogs?.diagnostics ?? []);
+  faults = hasErrors(catalogs?.diagnostics ?? []) || faults;
   let result = compare(project);
   const written: WrittenFile[] = [];
-  if (options.flags.has('write') || acceptances.length > 0) {
+  if (options.flags.has('write') || (options.values.get('accept') ?? []).length > 0) {
     const unaccounted = unaccountedSentences(result.findings, result.rows);
     const [reason] = options.values.get('reason') ?? [];
     const accepted = acceptedEdits(result.rows, result.uncovered, unaccounted, acceptances, reason);
     const edits = joinEdits(result.rows, certainEdits(result.rows, result.uncovered), accepted.edits);
     const applied = await applyEdits(root, edits);
-    const diagnostics = [...accepted.diagnostics, ...applied.diagnostics];
+    const reviewed = catalogs
+      ? await writeReviews(catalogs, reviewSpecs(context))
+      : { written: [], diagnostics: [] };
+    const diagnostics = [...accepted.diagnostics, ...applied.diagnostics, ...reviewed.diagnostics];
     context.report(diagnostics);
     faults = hasErrors(diagnostics) || faults;
-    written.push(...applied.written);
+    written.push(...applied.written, ...reviewed.written);
     if (written.length > 0) {
       project = await loadProject(root, contentFolder(context));
       result = compare(project);
+      catalogs = await loadProjectCatalogs(root);
     }
+  }
+  if (catalogs) {
+    const findings = [...result.findings, ...catalogFindings(catalogs, project.rules)];
+    result = { ...result, findings: orderFindings(findings) };
   }
   const command = commandLine(context);
   const subject = { rules: project.rules, documents: project.documents.all, command, written };
@@ -91,17 +105,23 @@ function readAcceptances(context: CommandContext): Acceptance[] | undefined {
   }));
   const acceptances: Acceptance[] = [];
   for (const spec of values.get('accept') ?? []) {
+    if (parseReviewSpec(spec)) continue;
     const read = parseAcceptance(spec);
     if ('code' in read) diagnostics.push(read);
     else acceptances.push(read);
   }
-  const writes = flags.has('write') ? '--write' : acceptances.length > 0 ? '--accept' : undefined;
+  const writes = flags.has('write') ? '--write' : values.has('accept') ? '--accept' : undefined;
   if (flags.has('check') && writes !== undefined) {
     const found = { found: '--check', other: writes };
     diagnostics.push({ code: 'options-exclude-each-other', severity: 'error', values: found });
   }
   context.report(diagnostics);
   return diagnostics.length > 0 ? undefined : acceptances;
+}
+
+/** Lists the translations that decisions speak of. */
+function reviewSpecs(context: CommandContext): string[] {
+  return (context.options.values.get('accept') ?? []).filter((spec) => parseReviewSpec(spec));
 }
 
 /** Reads the earlier pages: those of `--base`, else, with `--content`, the project's own. */
