@@ -40,6 +40,8 @@ export async function run(context: CommandContext): Promise<number> {
     context.report([{ code: 'no-workflows', severity: 'error', path: 'rules' }]);
     return exitCodes.cannotJudge;
   }
+  // Nothing to compare with is no agreement.
+  if (project.documents.all.length === 0) return exitCodes.cannotJudge;
   const base = await baseDocuments(context);
   faults = hasErrors(base.diagnostics) || faults;
   context.report(base.diagnostics);
@@ -155,6 +157,11 @@ function isSame(a: string, b: string): boolean {
   }
 }
 
+/** English is labelled most surely; a plain page has only its own language. */
+function sideOf(document: Document): 'source' | 'target' {
+  return document.segments.some(({ source }) => source !== undefined) ? 'source' : 'target';
+}
+
 async function labelReader(): Promise<LabelsOf> {
   const cues = await loadCues();
   const known = new Map<Document, ReadonlyMap<string, readonly string[]>>();
@@ -162,7 +169,7 @@ async function labelReader(): Promise<LabelsOf> {
     const labels =
       known.get(document) ??
       new Map(
-        classifyDocument(document, { side: 'both', cues }).segments.map(({ id, labels: found }) => [
+        classifyDocument(document, { side: sideOf(document), cues }).segments.map(({ id, labels: found }) => [
           id,
           found,
         ]),

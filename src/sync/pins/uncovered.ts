@@ -15,7 +15,7 @@ export interface UncoveredEntry {
   /** Path of the segment's id in the rule file. */
   path: YamlPath;
   segment: string;
-  document?: Document;
+  document: Document;
   before?: Segment;
   /** The sentence of today that took its place. */
   after?: Segment;
@@ -34,12 +34,14 @@ export function uncoveredEntries(
     workflow.uncovered.flatMap((entry, index) => {
       const article = entry.article ?? workflow.article;
       const document = documents.find(entry.locale, article);
-      const ids = new Set(document?.segments.map(({ id }) => id));
+      // A page that is missing as a whole is said once, and its sentences are not.
+      if (!document) return [];
+      const ids = new Set(document.segments.map(({ id }) => id));
       return entry.segments.flatMap((segment, at): UncoveredEntry[] => {
         if (ids.has(segment)) return [];
         const before = base.page(entry.locale, article)?.segments.find(({ id }) => id === segment);
-        const [same] = before && document ? findSource(document, segmentDigests(before).source) : [];
-        const after = same ?? (before && document ? successorOf(before, document, resolver) : undefined);
+        const [same] = before ? findSource(document, segmentDigests(before).source) : [];
+        const after = same ?? (before ? successorOf(before, document, resolver) : undefined);
         return [
           {
             workflow: workflow.workflow,
@@ -47,7 +49,7 @@ export function uncoveredEntries(
             locale: entry.locale,
             path: ['uncovered', index, 'segments', at],
             segment,
-            ...(document ? { document } : {}),
+            document,
             ...(before ? { before } : {}),
             ...(after ? { after } : {}),
             certain: same !== undefined,
@@ -66,10 +68,10 @@ export function uncoveredFindings(entries: readonly UncoveredEntry[]): SyncFindi
     return syncFinding(code, 'error', 'rules', {
       workflow,
       locales: [locale],
-      path: after && document ? document.path : file,
+      path: after ? document.path : file,
       ...(after ? { at: after.at } : {}),
       values: { segment: after?.id ?? segment, pinned: segment, locale },
-      ...(after && document ? { sentence: { document, segment: after } } : {}),
+      ...(after ? { sentence: { document, segment: after } } : {}),
       answers: certain ? [] : [{ code: 'same', spec: `${workflow}/uncovered@${locale}` }],
     });
   });

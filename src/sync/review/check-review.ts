@@ -18,9 +18,11 @@ export interface LanguageReview {
  * Digests the English of each group of texts that is recorded together: those whose keys agree in their first two
  * parts, so that an element's title and sentences are one record, and a message of its own another.
  */
-export function digestEnglish(catalogs: Catalogs, locale = 'en'): Map<string, string> {
+export function digestEnglish(catalogs: Catalogs): ReadonlyMap<string, string> {
+  const known = digestsOf.get(catalogs);
+  if (known) return known;
   const groups = new Map<string, string[]>();
-  for (const [namespace, catalog] of Object.entries(catalogs[locale] ?? {})) {
+  for (const [namespace, catalog] of Object.entries(catalogs['en'] ?? {})) {
     for (const [key, text] of listTexts(catalog).texts) {
       const group = `${namespace}:${groupOf(key)}`;
       const texts = groups.get(group) ?? [];
@@ -28,9 +30,11 @@ export function digestEnglish(catalogs: Catalogs, locale = 'en'): Map<string, st
       groups.set(group, texts);
     }
   }
-  return new Map(
+  const digests = new Map(
     [...groups].map(([group, texts]) => [group, digestText(texts.toSorted(compareText).join('\n'))]),
   );
+  digestsOf.set(catalogs, digests);
+  return digests;
 }
 
 /** Compares the records of one language with the English of today, and says what can be written without asking. */
@@ -39,7 +43,7 @@ export function checkReview(
   { locale, path, entries }: LanguageReview,
 ): { findings: SyncFinding[]; edits: ReviewEdits } {
   const english = digestEnglish(catalogs);
-  const translated = new Set(digestEnglish(catalogs, locale).keys());
+  const translated = groupsOf(catalogs[locale] ?? {});
   const findings: SyncFinding[] = [];
   const add = (code: string, values: Record<string, string | number>, spec?: string): void =>
     void findings.push(
@@ -87,6 +91,16 @@ export function acceptedReview(
     ([each, entry]) => matches(each) && (entry.english !== english.get(each) || entry.state === 'question'),
   );
   return new Map(open.flatMap(([each]) => (english.has(each) ? [[each, english.get(each) ?? '']] : [])));
+}
+
+const digestsOf = new WeakMap<Catalogs, ReadonlyMap<string, string>>();
+
+function groupsOf(namespaces: Record<string, object>): Set<string> {
+  return new Set(
+    Object.entries(namespaces).flatMap(([namespace, catalog]) =>
+      [...listTexts(catalog).texts.keys()].map((key) => `${namespace}:${groupOf(key)}`),
+    ),
+  );
 }
 
 function groupOf(key: string): string {
