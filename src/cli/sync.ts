@@ -58,14 +58,19 @@ export async function run(context: CommandContext): Promise<number> {
   faults = hasErrors(catalogs?.diagnostics ?? []) || faults;
   let result = compare(project);
   const written: WrittenFile[] = [];
-  if (options.flags.has('write') || (options.values.get('accept') ?? []).length > 0) {
+  const write = options.flags.has('write');
+  if (write || (options.values.get('accept') ?? []).length > 0) {
     const unaccounted = unaccountedSentences(result.findings, result.rows);
     const [reason] = options.values.get('reason') ?? [];
     const accepted = acceptedEdits(result.rows, result.uncovered, unaccounted, acceptances, reason);
-    const edits = joinEdits(result.rows, certainEdits(result.rows, result.uncovered), accepted.edits);
+    const edits = joinEdits(
+      result.rows,
+      write ? certainEdits(result.rows, result.uncovered) : new Map(),
+      accepted.edits,
+    );
     const applied = await applyEdits(root, edits);
     const reviewed = catalogs
-      ? await writeReviews(catalogs, reviewSpecs(context))
+      ? await writeReviews(catalogs, reviewSpecs(context), write)
       : { written: [], diagnostics: [] };
     const diagnostics = [...accepted.diagnostics, ...applied.diagnostics, ...reviewed.diagnostics];
     context.report(diagnostics);

@@ -71,12 +71,13 @@ export function catalogFindings(
 }
 
 /**
- * Writes the records that are certain (texts that have none, records of texts that are gone) and those that a person
- * says were made from the English of today.
+ * Writes the records that a person says were made from the English of today and, if asked to, those that are certain:
+ * of texts that have none, and no more of texts that are gone.
  */
 export async function writeReviews(
   { root, catalogs, reviews }: ProjectCatalogs,
   accepted: readonly string[],
+  certain: boolean,
 ): Promise<{ written: { path: string; changes: number }[]; diagnostics: Diagnostic[] }> {
   const written: { path: string; changes: number }[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -95,7 +96,8 @@ export async function writeReviews(
       });
   }
   for (const review of reviews) {
-    const { edits } = checkReview(catalogs, review);
+    const none = { set: new Map<string, string>(), remove: [] };
+    const edits = certain ? checkReview(catalogs, review).edits : none;
     const set = new Map(edits.set);
     for (const { locale, key } of specs) {
       if (locale !== review.locale) continue;
