@@ -75,7 +75,7 @@ export function differenceLines(
       verdict: translate(`interface:verdict.${difference.verdicts[locale] ?? 'unknown'}`),
     }),
   );
-  const case_ = Object.entries(difference.witness.facts).map(([name, value]) =>
+  const witness = Object.entries(difference.witness.facts).map(([name, value]) =>
     factWords(name, value, translator),
   );
   const changed = difference.changed.map((name) => {
@@ -85,7 +85,7 @@ export function differenceLines(
   return [
     verdicts.join(' · '),
     ...difference.statements.map((statement) => statementLine(statement, translator)),
-    `${translate('compare:label.case')}: ${case_.join('; ')}`,
+    `${translate('compare:label.case')}: ${witness.join('; ')}`,
     ...(difference.nearest === null
       ? difference.elements.length > 0
         ? [translate('compare:label.no-common')]

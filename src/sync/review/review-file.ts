@@ -18,7 +18,7 @@ export interface ReviewEntry {
 export type ReviewEntries = ReadonlyMap<string, ReviewEntry>;
 
 const digestPattern = /^[0-9a-f]{16}$/u;
-const states: readonly string[] = ['translated', 'reviewed', 'question'];
+const states: ReadonlySet<string> = new Set(['translated', 'reviewed', 'question']);
 
 /**
  * Reads `locales/<language>/review.yaml`: by namespace and prefix either the digest of the English alone, for what is
@@ -96,7 +96,7 @@ function readEntry(record: unknown): ReviewEntry | undefined {
     return digestPattern.test(record) ? { state: 'translated', english: record } : undefined;
   const fields = asObject(record);
   const { english, state = 'translated', note } = fields;
-  if (typeof english !== 'string' || !digestPattern.test(english) || !states.includes(String(state)))
+  if (typeof english !== 'string' || !digestPattern.test(english) || !states.has(String(state)))
     return undefined;
   if (note !== undefined && typeof note !== 'string') return undefined;
   if (Object.keys(fields).some((key) => !['english', 'state', 'note'].includes(key))) return undefined;
