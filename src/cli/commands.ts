@@ -99,4 +99,20 @@ export const commands: Readonly<Record<string, Command>> = {
     formats: ['pretty', 'json'],
     load: () => import('./review.ts'),
   },
+  export: {
+    arguments: [],
+    options: {
+      to: { type: 'string' },
+      output: { type: 'string' },
+      all: { type: 'boolean' },
+    },
+    formats: ['pretty'],
+    load: () => import('./export.ts'),
+  },
+  import: {
+    arguments: ['FILE'],
+    options: {},
+    formats: ['pretty'],
+    load: () => import('./import.ts'),
+  },
 };
