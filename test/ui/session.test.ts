@@ -256,6 +256,29 @@ test('everything is reached with arrows, Enter, Esc and Tab', async () => {
   expect((await walk.session.ended).ended).toBe('left');
 });
 
+test('ticking a box of a list leaves the light on it, and what is ticked becomes the answer', async () => {
+  const facts = new Map([
+    ['partnerType', 'indirectReseller'],
+    ['relationshipToPartner', 'reseller'],
+  ]);
+  const walk = await startWalk({ isLocaleChosen: true, workflow: 'remove-customer-relationship', facts });
+  while (walk.session.state.place.stage === 'cautions') await walk.press('enter');
+  expect(walk.session.state.place.item).toBe('callerRoles');
+  await walk.press('enter');
+  expect(walk.session.view().frame.lit).toBe(0);
+  await walk.press('down', 'down', { character: ' ' });
+  expect(walk.session.view().frame.lit).toBe(2);
+  await walk.choose('Go on with 2 ticked');
+  expect(walk.session.state.answers.get('callerRoles')).toEqual({
+    kind: 'value',
+    value: ['globalAdmin', 'adminAgent'],
+  });
+  await walk.press('escape');
+  expect(walk.session.view().frame.choices[walk.session.view().frame.lit]?.label).toContain(
+    'Go on with 2 ticked',
+  );
+});
+
 test('presses that come at once are taken one after the other', async () => {
   const walk = await startWalk();
   await Promise.all([walk.press('enter'), walk.press('enter'), walk.press('down', 'up')]);

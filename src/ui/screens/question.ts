@@ -23,7 +23,8 @@ export function questionScreen(state: WalkState, context: ScreenContext): Screen
   const choices = choicesFor(fact, state, context);
   return {
     blocks: [...heading, ...choices, ...reasons(fact, state, context)],
-    initial: Math.max(0, choices.findIndex(isGiven)),
+    // Once a box is ticked by hand, the light stays where it is.
+    initial: state.draft.checked ? 0 : Math.max(0, choices.findIndex(isGiven)),
     ...(fact.type === 'integer' ? { input: 'number' as const } : {}),
     ...(fact.type === 'codes' ? { input: 'list' as const } : {}),
   };
