@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import { tagText, type TaggedText } from '../../locale/translator.ts';
 import type { SourceReport } from '../../report/source.ts';
 import { plainText } from '../../report/words.ts';
