@@ -24,7 +24,7 @@ const directions: readonly Direction[] = [
   },
   {
     code: 'before-reversed',
-    stated: 'beforeDate',
+    stated: 'before',
     kept: ['before'],
     turned: ['later'],
     unless: ['after', 'until'],
@@ -32,8 +32,8 @@ const directions: readonly Direction[] = [
   {
     code: 'after-reversed',
     stated: 'after',
-    kept: ['after'],
-    turned: ['before'],
+    kept: ['later'],
+    turned: ['earlier'],
     unless: ['before', 'until', 'noLater', 'first'],
   },
   {

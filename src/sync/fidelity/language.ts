@@ -2,6 +2,7 @@
 export const cueNames = [
   'negation',
   'negative',
+  'allowance',
   'denial',
   'obligation',
   'possibility',
@@ -18,6 +19,7 @@ export const cueNames = [
   'before',
   'beforeDate',
   'after',
+  'earlier',
   'later',
   'starting',
   'noLater',

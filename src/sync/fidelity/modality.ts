@@ -1,5 +1,5 @@
 import type { Defect } from '../finding.ts';
-import type { CheckContext } from './context.ts';
+import type { SentencePair } from './context.ts';
 import type { CueName } from './language.ts';
 
 /** What binds the reader of the source, and what in the target binds otherwise. */
@@ -12,6 +12,8 @@ interface Shift {
   kept: readonly CueName[];
   /** Cues of the target that bind otherwise. */
   turned: readonly CueName[];
+  /** Cues of the source that account for as many of them. */
+  explained?: readonly CueName[];
 }
 
 /** "Should" is left alone: all four languages render it by the words for "must" as often as by milder ones. */
@@ -40,31 +42,29 @@ const shifts: readonly Shift[] = [
   {
     code: 'permission-hardened',
     stated: 'permission',
-    unless: ['obligation', 'possibleObligation', 'exemption', 'advice', 'first', 'only'],
+    unless: ['possibleObligation', 'exemption', 'first', 'only'],
+    explained: ['obligation', 'advice', 'exemption'],
     kept: ['choice', 'possibility'],
     turned: ['obligation'],
   },
   {
     code: 'obligation-weakened',
     stated: 'duty',
-    unless: ['ability', 'permission', 'possibility', 'negation'],
+    unless: ['permission', 'prohibition'],
+    explained: ['ability', 'possibility', 'prohibition'],
     kept: ['obligation', 'advice', 'only'],
     turned: ['choice'],
   },
 ];
 
 /** Compares how binding the two sides are: must, may need to, may or can, need not, must not. */
-export function checkModality(context: CheckContext): Defect[] {
-  const { source, target, neighbours } = context;
-  const keeps = (names: readonly CueName[]): boolean =>
-    names.some(
-      (name) =>
-        target.has(name) || neighbours.some((pair) => pair.target.has(name) && !pair.source.has(name)),
-    );
-  for (const { code, stated, unless, kept, turned } of shifts) {
+export function checkModality(context: SentencePair): Defect[] {
+  const { source, target } = context;
+  for (const { code, stated, unless, kept, turned, explained = [] } of shifts) {
     const [cue] = source.find(stated);
-    if (!cue || unless.some((name) => source.has(name)) || keeps(kept)) continue;
-    const [found] = turned.flatMap((name) => target.find(name));
+    if (!cue || unless.some((name) => source.has(name)) || kept.some((name) => target.has(name))) continue;
+    const marks = turned.flatMap((name) => target.find(name));
+    const [found] = marks.slice(explained.reduce((sum, name) => sum + source.count(name), 0));
     if (found)
       return [{ check: 'modality', code, severity: 'error', values: { cue: cue.text, found: found.text } }];
   }

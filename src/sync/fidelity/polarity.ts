@@ -36,7 +36,7 @@ export function checkPolarity(context: CheckContext): Defect[] {
 
 /** Counts the negations of the source that nothing in the target can stand for. */
 function missingDenials({ source, target }: SentencePair): number {
-  const words = Math.max(0, wordsOfDenial(target) - source.count('denial'));
+  const words = Math.max(0, wordsOfDenial(target) - source.count('negative'));
   return source.count('negation') - target.count('negation') - words;
 }
 
@@ -44,7 +44,13 @@ function missingDenials({ source, target }: SentencePair): number {
 function spareDenials({ source, target }: SentencePair): number {
   // "Only X can" is said as "nobody but X can": two negations for one word.
   const only = source.has('only') ? 1 : 0;
-  return target.count('negation') - source.count('negation') - source.count('negative') - only;
+  return (
+    target.count('negation') -
+    source.count('negation') -
+    source.count('negative') -
+    source.count('allowance') -
+    only
+  );
 }
 
 /** Counts words of negative sense that are not counted as negations already. */
