@@ -1,4 +1,4 @@
-/** The cue groups that every language table has. What each means is said in `languages/README.md`. */
+/** The cue groups of the tables; `languages/README.md` says what each means and which side has it. */
 export const cueNames = [
   'negation',
   'negative',
@@ -17,7 +17,6 @@ export const cueNames = [
   'choice',
   'subordinate',
   'before',
-  'beforeDate',
   'after',
   'earlier',
   'later',
@@ -55,7 +54,7 @@ export type ActorName = (typeof actorNames)[number];
 /** What to look for and what only looks like it: regular expressions without flags, `~` for further letters. */
 export interface CuePatterns {
   match: readonly string[];
-  except: readonly string[];
+  except?: readonly string[];
 }
 
 /** One language's words, as its YAML file gives them. */
@@ -119,7 +118,7 @@ export class Language {
   #compile(key: string, patterns: () => CuePatterns): Cue {
     const known = this.#compiled.get(key);
     if (known) return known;
-    const { match, except } = patterns();
+    const { match, except = [] } = patterns();
     const cue: Cue = {
       match: compilePatterns(match, this.table.spaced) ?? /(?!)/gu,
       except: compilePatterns(except, this.table.spaced),

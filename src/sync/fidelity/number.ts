@@ -2,7 +2,7 @@ import type { Defect } from '../finding.ts';
 import type { CheckContext } from './context.ts';
 import { canonicalNumber, findNumbers, impliedNumbers, type NumberMark } from './numbers.ts';
 import type { Reading } from './reading.ts';
-import { findSpans } from './units.ts';
+import { findTimeSpans } from './units.ts';
 
 /**
  * Compares the numbers of the two sides as sets of values. Number words, months, clock times, 万 and its like, and the
@@ -48,9 +48,9 @@ export function checkNumber(context: CheckContext): Defect[] {
 
 /** Finds an amount of time that has another unit in the target, and is not there with its own. */
 function changedUnit(source: Reading, target: Reading): { cue: string; found: string } | undefined {
-  const there = findSpans(target);
+  const there = findTimeSpans(target);
   if (there.length === 0) return undefined;
-  const stated = findSpans(source);
+  const stated = findTimeSpans(source);
   for (const span of stated) {
     const same = there.filter(({ amount }) => amount === span.amount);
     const other = same.find(

@@ -1,4 +1,4 @@
-import { compilePatterns } from './language.ts';
+import { compilePatterns, type Language } from './language.ts';
 import type { Reading } from './reading.ts';
 
 /** A number written in digits, with all values that it may stand for. */
@@ -61,14 +61,24 @@ export function canonicalNumber(text: string): string {
 
 /** Gives the values of number words and names of months in a sentence: they excuse digits on the other side. */
 export function impliedNumbers(reading: Reading): Set<string> {
-  const { text, language } = reading;
-  const { numbers, months, spaced } = language.table;
   const values = new Set<string>();
-  for (const [word, value] of Object.entries(numbers)) {
-    if (compilePatterns([word], spaced)?.test(text)) values.add(String(value));
-  }
-  months.forEach((month, index) => {
-    if (compilePatterns([month], spaced)?.test(text)) values.add(String(index + 1));
-  });
+  for (const [word, value] of numberWords(reading.language)) if (word.test(reading.text)) values.add(value);
   return values;
+}
+
+const wordsByLanguage = new WeakMap<Language, readonly (readonly [RegExp, string])[]>();
+
+/** Makes the expressions of number words and months, once a language. */
+function numberWords(language: Language): readonly (readonly [RegExp, string])[] {
+  const known = wordsByLanguage.get(language);
+  if (known) return known;
+  const { numbers, months, spaced } = language.table;
+  const named = [...Object.entries(numbers), ...months.map((month, index) => [month, index + 1] as const)];
+  const words = named.flatMap(([word, value]) => {
+    const pattern = compilePatterns([word], spaced);
+    // Without `g`, which would make `test` go on from where it last stopped.
+    return pattern ? [[new RegExp(pattern.source, 'iu'), String(value)] as const] : [];
+  });
+  wordsByLanguage.set(language, words);
+  return words;
 }

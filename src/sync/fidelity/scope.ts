@@ -80,7 +80,6 @@ function carried({ target, neighbours }: CheckContext, cue: CueName): boolean {
 
 function impliesOnly({ source, target }: CheckContext): boolean {
   return (
-    /only[^.]{0,60} (?:after|once)\b/iu.test(source.text) &&
-    (target.has('obligation') || target.has('first'))
+    /only[^.]{0,60} (?:after|once)\b/iu.test(source.text) && (target.has('obligation') || target.has('first'))
   );
 }

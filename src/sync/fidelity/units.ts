@@ -1,25 +1,38 @@
+import type { Language } from './language.ts';
 import type { Reading } from './reading.ts';
 
-/** A number with the unit of time after it. */
-export interface Span {
+/** An amount of time: a number with the unit after it. */
+export interface TimeSpan {
   amount: string;
+  /** Name of the unit (`day`), the same in all languages. */
   unit: string;
   text: string;
 }
 
 const adjective = String.raw`(?:-| )?(?:(?:business|calendar|working|consecutive|full) )?`;
+const unitsByLanguage = new WeakMap<Language, readonly (readonly [string, RegExp])[]>();
 
-/** Finds amounts of time such as `30 days`, without those whose unit is not among the language's. */
-export function findSpans(reading: Reading): Span[] {
-  const { units, spaced } = reading.language.table;
-  return Object.entries(units).flatMap(([unit, pattern]) => {
-    const end = spaced ? String.raw`(?!\p{L})` : '';
-    const body = pattern.replaceAll('~', String.raw`\p{L}*`);
-    const expression = new RegExp(String.raw`(?<![\d.,/:])(\d+)\s?${adjective}(?:${body})${end}`, 'giu');
-    return Array.from(reading.text.matchAll(expression), (found) => ({
+/** Finds amounts of time such as `30 days`. */
+export function findTimeSpans(reading: Reading): TimeSpan[] {
+  return unitExpressions(reading.language).flatMap(([unit, expression]) =>
+    Array.from(reading.text.matchAll(expression), (found) => ({
       amount: found[1] ?? '',
       unit,
       text: found[0],
-    }));
+    })),
+  );
+}
+
+function unitExpressions(language: Language): readonly (readonly [string, RegExp])[] {
+  const known = unitsByLanguage.get(language);
+  if (known) return known;
+  const { units, spaced } = language.table;
+  const expressions = Object.entries(units).map(([unit, pattern]) => {
+    const body = pattern.replaceAll('~', String.raw`\p{L}*`);
+    const end = spaced ? String.raw`(?!\p{L})` : '';
+    const source = String.raw`(?<![\d.,/:])(\d+)\s?${adjective}(?:${body})${end}`;
+    return [unit, new RegExp(source, 'giu')] as const;
   });
+  unitsByLanguage.set(language, expressions);
+  return expressions;
 }

@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { actorNames, Language, type LanguageTable } from '../../../src/sync/fidelity/language.ts';
+import { loadLanguages } from '../../../src/sync/fidelity/load-languages.ts';
+import { Reading } from '../../../src/sync/fidelity/reading.ts';
+
+const folder = new URL('../../../src/sync/fidelity/languages/', import.meta.url);
+const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8');
+const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+const conforms = new Ajv({ allErrors: true }).compile(JSON.parse(read('schema.json')) as object);
+
+test('there is a table for English and for each language that is compared with it', () => {
+  expect([...loadLanguages().keys()].toSorted()).toEqual(['en', 'ja', 'ko', 'ru', 'zh']);
+});
+
+describe.each(files)('%s', (file) => {
+  const table = parse(read(file)) as LanguageTable;
+
+  test('has the shape that the schema asks for', () => {
+    expect(conforms(table) ? [] : conforms.errors).toEqual([]);
+  });
+
+  test('has expressions that can be compiled', () => {
+    const reading = new Reading('x', new Language(table));
+    for (const name of Object.keys(table.cues)) expect(reading.count(name)).toBeGreaterThanOrEqual(0);
+    for (const name of actorNames)
+      for (const role of ['agent', 'causee', 'mention'] as const)
+        expect(reading.findActor(name, role).length).toBeGreaterThanOrEqual(0);
+  });
+
+  test('finds nothing in an empty sentence', () => {
+    const reading = new Reading('', new Language(table));
+    expect(Object.keys(table.cues).filter((name) => reading.has(name))).toEqual([]);
+  });
+});
