@@ -1,6 +1,6 @@
 import type { Defect } from '../finding.ts';
 import type { CheckContext } from './context.ts';
-import { actorNames, type ActorName } from './language.ts';
+import { actorNames, type ActorName, type ActorRole } from './language.ts';
 import type { Reading } from './reading.ts';
 
 /** Pages address partners and users as "you", and translations name them, or the other way round. */
@@ -10,31 +10,33 @@ const interchangeable: readonly (readonly ActorName[])[] = [
 ];
 
 /**
- * Compares who does, and who is allowed, made or kept from doing. Sentences of several clauses are left alone: each
- * clause has its own actor, and which belongs to which is not known here.
+ * Compares who does, and who is allowed, made or kept from doing. In sentences of several clauses only who must not or
+ * cannot do something is compared: each clause has its own actor, and which belongs to which is not known here.
  */
 export function checkActor(context: CheckContext): Defect[] {
   const { source, target } = context;
+  const barred = shiftedActor(source, target, ['barred']);
+  if (barred) return [{ check: 'actor', code: 'actor-shifted', severity: 'error', values: barred }];
   if (source.has('subordinate')) return [];
-  const doers = doersIn(source);
+  const shifted = shiftedActor(source, target, ['agent', 'causee']);
+  return shifted ? [{ check: 'actor', code: 'actor-shifted', severity: 'warning', values: shifted }] : [];
+}
+
+function shiftedActor(
+  source: Reading,
+  target: Reading,
+  roles: readonly ActorRole[],
+): { cue: string; found: string } | undefined {
+  const doers = doersIn(source, roles);
   const [doer] = doers;
-  if (!doer) return [];
-  const found = doersIn(target);
-  if (found.some((other) => doers.some((each) => isSame(each.name, other.name)))) return [];
+  if (!doer) return undefined;
+  const found = doersIn(target, roles);
+  if (found.some((other) => doers.some((each) => isSame(each.name, other.name)))) return undefined;
   const other = found.find(
     ({ name }) =>
       name !== 'user' && (mentions(source, name) || !doers.some((each) => mentions(target, each.name))),
   );
-  return other === undefined
-    ? []
-    : [
-        {
-          check: 'actor',
-          code: 'actor-shifted',
-          severity: 'warning',
-          values: { cue: doer.words, found: other.words },
-        },
-      ];
+  return other && { cue: doer.words, found: other.words };
 }
 
 interface Doer {
@@ -43,9 +45,9 @@ interface Doer {
   words: string;
 }
 
-function doersIn(reading: Reading): Doer[] {
+function doersIn(reading: Reading, roles: readonly ActorRole[]): Doer[] {
   return actorNames.flatMap((name) => {
-    const mark = reading.findActor(name, 'agent')[0] ?? reading.findActor(name, 'causee')[0];
+    const [mark] = roles.flatMap((role) => reading.findActor(name, role));
     return mark ? [{ name, words: mark.text.trim() }] : [];
   });
 }

@@ -33,17 +33,39 @@ export function readPairs(
   );
 }
 
-/** Gives every pair with its neighbours: the two beside it in its block, and what introduces the list that it stands in. */
+/**
+ * Gives every pair with its neighbours: the two beside it in its block, what introduces the list that it stands in,
+ * and for such an introduction the items of the list.
+ */
 export function readContexts(pairs: readonly SentencePair[]): CheckContext[] {
-  const leadIns = new Map<number, SentencePair | undefined>();
-  return pairs.map((pair, index) => {
-    const before = pairs[index - 1];
+  const leadIns = new Map<number, SentencePair>();
+  const items = new Map<SentencePair, SentencePair[]>();
+  pairs.forEach((pair, index) => {
     const { list } = pair.segment.block;
-    if (list && !leadIns.has(list.index)) leadIns.set(list.index, before);
-    const leadIn = list && leadIns.get(list.index);
-    const near = [before, pairs[index + 1]].filter(
-      (other): other is SentencePair => other?.segment.block.index === pair.segment.block.index,
-    );
-    return { ...pair, neighbours: leadIn && !near.includes(leadIn) ? [...near, leadIn] : near };
+    if (!list) return;
+    const leadIn = leadIns.get(list.index) ?? pairs[index - 1];
+    if (!leadIn) return;
+    leadIns.set(list.index, leadIn);
+    if (leadIn.segment.block.list?.index === list.index) return;
+    const known = items.get(leadIn);
+    if (known) known.push(pair);
+    else items.set(leadIn, [pair]);
   });
+  return pairs.map((pair, index) => {
+    const { block } = pair.segment;
+    const leadIn = block.list && leadIns.get(block.list.index);
+    const near = [pairs[index - 1], pairs[index + 1]].filter(
+      (other): other is SentencePair => other?.segment.block.index === block.index,
+    );
+    const around = new Set([...near, ...(leadIn ? [leadIn] : []), ...introduced(pair, items)]);
+    return { ...pair, neighbours: [...around].filter((other) => other !== pair) };
+  });
+}
+
+/** Gives the items of the list that a sentence ending in a colon introduces. */
+function introduced(
+  pair: SentencePair,
+  items: ReadonlyMap<SentencePair, SentencePair[]>,
+): readonly SentencePair[] {
+  return pair.source.text.endsWith(':') ? (items.get(pair) ?? []) : [];
 }

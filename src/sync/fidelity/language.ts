@@ -46,8 +46,8 @@ export type CueName = (typeof cueNames)[number];
 /** Actors whose part in a sentence is compared. */
 export const actorNames = ['you', 'customer', 'partner', 'microsoft', 'user'] as const;
 
-/** The part of an actor in a sentence. */
-export type ActorRole = 'agent' | 'causee';
+/** The part of an actor in a sentence: who does, who is made or kept from doing, who must not or cannot. */
+export type ActorRole = 'agent' | 'causee' | 'barred';
 
 export type ActorName = (typeof actorNames)[number];
 
@@ -109,7 +109,7 @@ export class Language {
     return this.#compile(`${name} ${role}`, () => {
       const { subject, mention } = this.table.actors[name];
       if (role === 'mention') return { match: mention, except: [] };
-      const names = (role === 'agent' ? subject : [...subject, ...mention]).join('|');
+      const names = (role === 'causee' ? [...subject, ...mention] : subject).join('|');
       const match = this.table.roles[role].map((pattern) => pattern.replaceAll('{actor}', `(?:${names})`));
       return { match, except: [] };
     });

@@ -10,7 +10,7 @@ interface Shift {
   unless: readonly CueName[];
   /** Cues of the target that render the source. */
   kept: readonly CueName[];
-  /** Cues of the target that bind otherwise. */
+  /** Cues of the target that bind otherwise; where none is named, the loss alone shifts the rule. */
   turned: readonly CueName[];
   /** Cues of the source that account for as many of them. */
   explained?: readonly CueName[];
@@ -24,6 +24,13 @@ const shifts: readonly Shift[] = [
     unless: [],
     kept: ['possibility'],
     turned: ['obligation'],
+  },
+  {
+    code: 'possible-obligation-lost',
+    stated: 'possibleObligation',
+    unless: [],
+    kept: ['possibility'],
+    turned: [],
   },
   {
     code: 'exemption-hardened',
@@ -65,8 +72,15 @@ export function checkModality(context: SentencePair): Defect[] {
     if (!cue || unless.some((name) => source.has(name)) || kept.some((name) => target.has(name))) continue;
     const marks = turned.flatMap((name) => target.find(name));
     const [found] = marks.slice(explained.reduce((sum, name) => sum + source.count(name), 0));
-    if (found)
-      return [{ check: 'modality', code, severity: 'error', values: { cue: cue.text, found: found.text } }];
+    if (found || turned.length === 0)
+      return [
+        {
+          check: 'modality',
+          code,
+          severity: found ? 'error' : 'warning',
+          values: { cue: cue.text, ...(found ? { found: found.text } : {}) },
+        },
+      ];
   }
   return [];
 }

@@ -41,7 +41,7 @@ export function checkEmphasis({ source = '', target = '' }: Segment, language: s
   const hidden = found.spans.find((span) => !isStrongRendered(span));
   if (hidden && stated.spans.every(isStrongRendered))
     return defect('emphasis-not-shown', { found: shown(hidden) });
-  const quoted = target.match(quotations)?.length ?? 0;
+  const quoted = target.replace(/\]\([^()\s]*\)/gu, '').match(quotations)?.length ?? 0;
   if (found.spans.length + quoted < stated.spans.length)
     return defect('emphasis-lost', { cue: shown(stated.spans[found.spans.length]) });
   return [];
