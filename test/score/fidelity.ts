@@ -21,10 +21,11 @@ function printConfirmed(): void {
 
 function printOwn(): void {
   console.log('own sentences        found  missed  false  silent');
-  const sentences = readOwnSentences().map((sentence) => ({
-    ...sentence,
-    checks: checkSentence(localeOf[sentence.language], sentence).map(({ check }) => check as string),
-  }));
+  const sentences = readOwnSentences().map((sentence) =>
+    Object.assign(sentence, {
+      checks: checkSentence(localeOf[sentence.language], sentence).map(({ check }) => check as string),
+    }),
+  );
   const row = (name: string, some: typeof sentences): void => {
     const wrong = some.filter(({ expected }) => expected === 'found');
     const right = some.filter(({ expected }) => expected === 'silent');

@@ -30,6 +30,18 @@ describe.each(files)('%s', (file) => {
         expect(reading.findActor(name, role).length).toBeGreaterThanOrEqual(0);
   });
 
+  test('has no expression whose work could grow faster than the text', () => {
+    const patterns = [
+      ...Object.values(table.cues).flatMap(({ match, except = [] }) => match.concat(except)),
+      ...Object.values(table.roles).flat(),
+      ...Object.values(table.actors).flatMap(({ subject, mention }) => subject.concat(mention)),
+      ...Object.keys(table.numbers),
+    ];
+    // Without bounds: any character, a class of many, or a group.
+    const unbounded = /\.[*+]|\[\^[^\]]*\][*+]|\)[*+]|\\s[*+]/u;
+    expect(patterns.filter((pattern) => unbounded.test(pattern))).toEqual([]);
+  });
+
   test('finds nothing in an empty sentence', () => {
     const reading = new Reading('', new Language(table));
     expect(Object.keys(table.cues).filter((name) => reading.has(name))).toEqual([]);

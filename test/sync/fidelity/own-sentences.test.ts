@@ -30,10 +30,13 @@ describe('right translations stay silent', () => {
 });
 
 describe('wrong translations are found', () => {
-  for (const sentence of sentences.filter(({ expected }) => expected === 'found')) {
-    const run = sentence.open ? test.fails : test;
-    run(`${sentence.check} ${sentence.language}: ${sentence.target}`, () => {
+  const wrong = sentences.filter(({ expected }) => expected === 'found');
+  for (const sentence of wrong.filter(({ open }) => !open))
+    test(`${sentence.check} ${sentence.language}: ${sentence.target}`, () => {
       expect(found(sentence)).toContain(sentence.check);
     });
-  }
+  for (const sentence of wrong.filter(({ open }) => open))
+    test.fails(`${sentence.check} ${sentence.language}: ${sentence.target}`, () => {
+      expect(found(sentence)).toContain(sentence.check);
+    });
 });

@@ -38,11 +38,9 @@ function translations(check: string, entry: Entry): OwnSentence[] {
   return (Object.keys(localeOf) as TargetLanguage[]).flatMap((language) => {
     const { right, wrong, open = false } = entry[language] ?? {};
     const shared = { check, language, source: entry.en, hard: entry.hard ?? false };
-    return [
-      ...(right === undefined
-        ? []
-        : [{ ...shared, target: right, expected: 'silent' as const, open: false }]),
-      ...(wrong === undefined ? [] : [{ ...shared, target: wrong, expected: 'found' as const, open }]),
-    ];
+    const found: OwnSentence[] = [];
+    if (right !== undefined) found.push({ ...shared, target: right, expected: 'silent', open: false });
+    if (wrong !== undefined) found.push({ ...shared, target: wrong, expected: 'found', open });
+    return found;
   });
 }
