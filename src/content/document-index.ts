@@ -4,12 +4,17 @@ import type { Document } from './document.ts';
 export class DocumentIndex {
   readonly all: readonly Document[];
   readonly #byKey = new Map<string, Document>();
+  readonly #byLanguage = new Map<string, Document[]>();
 
   constructor(documents: readonly Document[]) {
     this.all = documents;
     for (const document of documents) {
-      const key = `${languageOf(document.locale)} ${document.article}`;
+      const language = languageOf(document.locale);
+      const key = `${language} ${document.article}`;
       if (!this.#byKey.has(key)) this.#byKey.set(key, document);
+      const others = this.#byLanguage.get(language);
+      if (others) others.push(document);
+      else this.#byLanguage.set(language, [document]);
     }
   }
 
@@ -19,8 +24,8 @@ export class DocumentIndex {
   }
 
   /** Lists the documents of a language. */
-  inLanguage(language: string): Document[] {
-    return this.all.filter((document) => languageOf(document.locale) === language);
+  inLanguage(language: string): readonly Document[] {
+    return this.#byLanguage.get(language) ?? [];
   }
 }
 

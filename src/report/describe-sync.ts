@@ -157,9 +157,11 @@ function describeSentence(segment: Segment, document: Document | undefined): Sen
 function describeFinding(finding: SyncFinding, command: string, translator: Translator): SyncFindingReport {
   const { code, severity, area, workflow, elements, locales, path, at, values, statement, sentence } =
     finding;
-  const decision = severity === 'error' ? translator.lookup(`sync:decision.${code}`, values) : undefined;
-  const english = severity === 'error' ? translator.lookup(`sync:decision.${code}`, values, 'en') : undefined;
-  const decide = decision ?? english;
+  // English that was reviewed for the element in another language leaves only the translation to be read.
+  const question = statement?.evidence === 'same-english' ? 'statement-reviewed-english' : code;
+  const asked = (lng?: string): string | undefined =>
+    severity === 'error' ? translator.lookup(`sync:decision.${question}`, values, lng) : undefined;
+  const decide = asked() ?? asked('en');
   const after = statement?.segment
     ? describeSentence(statement.segment, statement.document)
     : sentence && describeSentence(sentence.segment, sentence.document);
