@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { commands } from '../src/cli/commands.ts';
+import { commonOptions } from '../src/cli/options.ts';
 import { runCommand } from './cli/run-command.ts';
 
 const readme = readFileSync('README.md', 'utf8');
@@ -74,11 +76,28 @@ test('the library example prints what its last line says', () => {
 });
 
 test('the rule shown is the rule that ships', () => {
-  const [shown = ''] = blocks('yaml');
+  const shown = blocks('yaml').find((block) => block.startsWith('workflow:')) ?? '';
   const { preconditions } = parse(shown) as { preconditions: { id: string; pins: unknown[] }[] };
   const shipped = parse(readFileSync('rules/remove-reseller-relationship.yaml', 'utf8')) as typeof shown & {
     preconditions: { id: string; pins: unknown[] }[];
   };
   const rule = shipped.preconditions.find(({ id }) => id === preconditions[0]?.id);
   expect({ ...rule, pins: rule?.pins.slice(0, 1) }).toEqual(preconditions[0]);
+});
+
+test('every command and option that the README names exists', () => {
+  const calls = [...readme.matchAll(/waymark ([a-z]+)((?: [^\s`|]+)*)/gu)].filter(([, name = '']) =>
+    Object.hasOwn(commands, name),
+  );
+  expect(calls.length).toBeGreaterThan(10);
+  const unknown = calls.flatMap(([call, name = '', rest = '']) => {
+    const known = { ...commonOptions, ...commands[name]?.options };
+    const options = [...rest.matchAll(/--([a-z-]+)/gu)].map(([, option = '']) => option);
+    return options
+      .filter((option) => !Object.hasOwn(known, option))
+      .map((option) => `--${option} in ${call}`);
+  });
+  expect(unknown).toEqual([]);
+  const named = new Set(calls.map(([, name]) => name));
+  expect(Object.keys(commands).filter((name) => !named.has(name))).toEqual([]);
 });
