@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { type Diagnostic, hasErrors } from '../diagnostic/diagnostic.ts';
 import { matchLocale } from '../locale/negotiate.ts';
-import { writeText } from '../project/write-text.ts';
+import { writeOutput } from './write-output.ts';
 import { describeExchange } from '../report/describe-exchange.ts';
 import { checkDocument } from '../sync/check-document.ts';
 import {
@@ -44,7 +44,7 @@ export async function run(context: CommandContext): Promise<number> {
   const written = format === 'po' ? writePo(texts, locale ?? '') : writeXliff(texts);
   if (output === undefined) context.write(written);
   else {
-    const fault = await writeText(resolve(io.cwd, output), written, output);
+    const fault = await writeOutput(resolve(io.cwd, output), written, output);
     if (fault) diagnostics.push(fault);
     else {
       const values = { count: texts.length, path: output };

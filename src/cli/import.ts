@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type Diagnostic, hasErrors } from '../diagnostic/diagnostic.ts';
 import { readText } from '../diagnostic/read-text.ts';
-import { writeText } from '../project/write-text.ts';
+import { writeOutput } from './write-output.ts';
 import { editCatalog } from '../sync/exchange/edit-catalog.ts';
 import { type JudgedReturn, judgeReturned } from '../sync/exchange/judge-returned.ts';
 import { readPo } from '../sync/exchange/read-po.ts';
@@ -66,7 +66,7 @@ async function writeReturned(
   const edit = async (shown: string, change: (text: string) => string): Promise<void> => {
     const path = join(root, shown);
     const before = existsSync(path) ? await readText(path, shown) : '';
-    const fault = typeof before === 'string' ? await writeText(path, change(before), shown) : before;
+    const fault = typeof before === 'string' ? await writeOutput(path, change(before), shown) : before;
     if (fault) diagnostics.push(fault);
     else paths.push(shown);
   };

@@ -3,7 +3,7 @@ import type { Document } from '../content/document.ts';
 import { hasErrors, type Diagnostic } from '../diagnostic/diagnostic.ts';
 import { classifyDocument } from '../extract/classify-document.ts';
 import { type Cues, loadCues } from '../extract/load-cues.ts';
-import { writeText } from '../project/write-text.ts';
+import { writeOutput } from './write-output.ts';
 import { describeFindings, describeProblems } from '../report/describe-findings.ts';
 import type { LintReport, ReportedFinding } from '../report/lint-report.ts';
 import { fidelityChecks, pageChecks, versionChecks } from '../sync/finding.ts';
@@ -111,12 +111,12 @@ async function writeFiles(
   const written: (Diagnostic | undefined)[] = [];
   if (writeBaseline !== undefined) {
     const open = findings.filter(({ status }) => status !== 'accepted');
-    written.push(await writeText(resolve(cwd, writeBaseline), formatBaseline(open), writeBaseline));
+    written.push(await writeOutput(resolve(cwd, writeBaseline), formatBaseline(open), writeBaseline));
   }
   if (trend !== undefined && entry) {
     const kept = inputs.trend?.text ?? '';
     const text = `${kept}${kept === '' || kept.endsWith('\n') ? '' : '\n'}${formatTrendEntry(entry)}`;
-    written.push(await writeText(resolve(cwd, trend), text, trend));
+    written.push(await writeOutput(resolve(cwd, trend), text, trend));
   }
   return written.filter((diagnostic) => diagnostic !== undefined);
 }
