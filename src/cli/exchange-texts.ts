@@ -7,7 +7,7 @@ import { locales } from '../locale/negotiate.ts';
 import { type GlossaryEntry, parseGlossary } from '../sync/catalogs/glossary.ts';
 import { listCatalogTexts } from '../sync/exchange/catalog-exchange.ts';
 import type { ExchangeText } from '../sync/exchange/exchange-text.ts';
-import { parseReviewRecords, type ReviewRecords } from '../sync/exchange/review-records.ts';
+import { parseReview, type ReviewEntries } from '../sync/review/review-file.ts';
 
 /** The languages that are translated into. */
 export const targetLocales: readonly string[] = locales.filter((locale) => locale !== 'en');
@@ -28,9 +28,8 @@ export async function readProjectTexts(root: string): Promise<ProjectTexts> {
   const glossary = await readGlossary(root, diagnostics);
   const texts: ExchangeText[] = [];
   for (const locale of targetLocales) {
-    const own = catalogs[locale] ?? {};
-    const records = await readRecords(root, locale, diagnostics);
-    texts.push(...listCatalogTexts({ locale, english, own, records, glossary }));
+    const entries = await readEntries(root, locale, diagnostics);
+    texts.push(...listCatalogTexts({ locale, catalogs, entries, glossary }));
   }
   return { texts, english, diagnostics };
 }
@@ -44,12 +43,12 @@ async function readGlossary(root: string, diagnostics: Diagnostic[]): Promise<Gl
   return parsed.entries;
 }
 
-async function readRecords(root: string, locale: string, diagnostics: Diagnostic[]): Promise<ReviewRecords> {
+async function readEntries(root: string, locale: string, diagnostics: Diagnostic[]): Promise<ReviewEntries> {
   const shown = `locales/${locale}/review.yaml`;
   if (!existsSync(join(root, shown))) return new Map();
   const text = await readText(join(root, shown), shown);
   const parsed =
-    typeof text === 'string' ? parseReviewRecords(text, shown) : { records: new Map(), diagnostics: [text] };
+    typeof text === 'string' ? parseReview(text, shown) : { entries: new Map(), diagnostics: [text] };
   diagnostics.push(...parsed.diagnostics);
-  return parsed.records;
+  return parsed.entries;
 }

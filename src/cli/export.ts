@@ -97,14 +97,14 @@ function readSettings({ options, report }: CommandContext): ExportSettings | und
   };
 }
 
-/** Keeps what is missing or in question; of a text with plural forms, all forms where one is. */
+/** Keeps what is missing or in question, with what is recorded together with it. */
 function openTexts(texts: readonly ExchangeText[]): ExchangeText[] {
-  const open = new Set(
-    texts
-      .filter(({ state, why }) => isOpen(state) || why.length > 0)
-      .map(({ locale, base }) => `${locale} ${base}`),
-  );
-  return texts.filter(({ locale, base }) => open.has(`${locale} ${base}`));
+  const open = new Set(texts.filter(({ state, why }) => isOpen(state) || why.length > 0).map(groupOf));
+  return texts.filter((text) => open.has(groupOf(text)));
+}
+
+function groupOf({ locale, base, record }: ExchangeText): string {
+  return `${locale} ${record?.key ?? base}`;
 }
 
 async function pageTexts(context: CommandContext, locale: string | undefined): Promise<ExchangeText[]> {

@@ -8,7 +8,7 @@ import { editCatalog } from '../sync/exchange/edit-catalog.ts';
 import { type JudgedReturn, judgeReturned } from '../sync/exchange/judge-returned.ts';
 import { readPo } from '../sync/exchange/read-po.ts';
 import { readXliff } from '../sync/exchange/read-xliff.ts';
-import { editReviewRecords } from '../sync/exchange/review-records.ts';
+import { putReview } from '../sync/review/review-file.ts';
 import { type CommandContext, exitCodes } from './command.ts';
 import { readProjectTexts } from './exchange-texts.ts';
 
@@ -77,7 +77,7 @@ async function writeReturned(
         editCatalog(text, changes, english[namespace] ?? {}),
       );
     const own = records.get(locale);
-    if (own) await edit(`locales/${locale}/review.yaml`, (text) => editReviewRecords(text, own));
+    if (own) await edit(`locales/${locale}/review.yaml`, (text) => putReview(text, own));
   }
   return { paths, diagnostics };
 }

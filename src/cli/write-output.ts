@@ -3,7 +3,11 @@ import { fileError } from '../diagnostic/read-text.ts';
 import { writeFileAtomically } from '../sync/write-file.ts';
 
 /** Writes a file that an option names; what goes wrong is a diagnostic that names `shown`. */
-export async function writeOutput(path: string, text: string, shown: string): Promise<Diagnostic | undefined> {
+export async function writeOutput(
+  path: string,
+  text: string,
+  shown: string,
+): Promise<Diagnostic | undefined> {
   try {
     await writeFileAtomically(path, text);
     return undefined;

@@ -1,41 +1,45 @@
-import { digestText } from '../../content/digest.ts';
+import type { Catalogs } from '../../locale/translator.ts';
 import { listTexts } from '../catalogs/catalog-texts.ts';
 import { checkText } from '../catalogs/check-text.ts';
 import type { GlossaryEntry } from '../catalogs/glossary.ts';
 import { pluralCategories, splitPluralKey } from '../catalogs/plural-keys.ts';
-import type { ExchangeText, Reason, TranslationState } from './exchange-text.ts';
-import type { ReviewRecords } from './review-records.ts';
+import { productNames } from '../catalogs/product-names.ts';
+import { digestEnglish, reviewGroupOf } from '../review/check-review.ts';
+import type { ReviewEntries, ReviewEntry } from '../review/review-file.ts';
+import { type ExchangeText, exchangedState, type Reason, type TranslationState } from './exchange-text.ts';
 
 /** One language's catalogs beside the English ones. */
 export interface CatalogPair {
   locale: string;
-  /** Catalogs by namespace. */
-  english: Readonly<Record<string, object>>;
-  own: Readonly<Record<string, object>>;
-  records: ReviewRecords;
+  /** By language and namespace. */
+  catalogs: Catalogs;
+  /** What is recorded of the translations. */
+  entries: ReviewEntries;
   glossary: readonly GlossaryEntry[];
 }
 
 /** Lists every text that a language is to have, with its English, its state and what is in question about it. */
 export function listCatalogTexts(pair: CatalogPair): ExchangeText[] {
-  return Object.keys(pair.english).flatMap((namespace) => namespaceTexts(namespace, pair));
-}
-
-/** Digests the English of a text, all its plural forms together. */
-export function digestSources(texts: readonly Pick<ExchangeText, 'source' | 'category'>[]): string {
-  return digestText(texts.map(({ category = '', source }) => `${category} ${source}`).join('\n'));
+  return Object.keys(pair.catalogs['en'] ?? {}).flatMap((namespace) => namespaceTexts(namespace, pair));
 }
 
 function namespaceTexts(
   namespace: string,
-  { locale, english, own, records, glossary }: CatalogPair,
+  { locale, catalogs, entries, glossary }: CatalogPair,
 ): ExchangeText[] {
-  const sources = listTexts(english[namespace] ?? {}).texts;
-  const targets = listTexts(own[namespace] ?? {}).texts;
-  const rows = wantedForms(sources, targets, locale).map(({ base, category }): ExchangeText => {
+  const sources = listTexts(catalogs['en']?.[namespace] ?? {}).texts;
+  const targets = listTexts(catalogs[locale]?.[namespace] ?? {}).texts;
+  const digests = digestEnglish(catalogs);
+  return wantedForms(sources, targets, locale).map(({ base, category }): ExchangeText => {
     const key = category === undefined ? base : `${base}_${category}`;
     const source = sources.get(key) ?? sources.get(`${base}_other`) ?? sources.get(base) ?? '';
     const target = targets.get(key);
+    const group = `${namespace}:${reviewGroupOf(key)}`;
+    const english = digests.get(group) ?? '';
+    const entry = entries.get(group);
+    const why = whyOpen(key, target, source, { locale, glossary });
+    if (target !== undefined && entry && entry.english !== english) why.push({ code: 'source-changed' });
+    if (target !== undefined && entry?.state === 'question') why.push({ code: 'in-question' });
     return {
       locale,
       kind: 'catalog',
@@ -46,27 +50,22 @@ function namespaceTexts(
       source,
       ...(category === undefined ? {} : { singular: sources.get(`${base}_one`) ?? source }),
       ...(target === undefined ? {} : { target }),
-      state: 'translated',
-      why: whyOpen(key, target, source, { locale, glossary }),
+      state: stateOf(target, why, entry),
+      record: { key: group, english, ...(entry ? { entry } : {}) },
+      ...(entry?.note === undefined ? {} : { note: entry.note }),
+      why,
       elements: [...(/^elements\.([^.]+)\./u.exec(key)?.slice(1) ?? [])],
     };
   });
-  const forms = new Map<string, ExchangeText[]>();
-  for (const row of rows) forms.set(row.base, [...(forms.get(row.base) ?? []), row]);
-  for (const row of rows) {
-    const record = records.get(row.base);
-    const outdated = record !== undefined && record.source !== digestSources(forms.get(row.base) ?? []);
-    if (outdated && row.target !== undefined) row.why.push({ code: 'source-changed' });
-    row.state = stateOf(row, record?.state);
-    if (record?.note !== undefined) row.note = record.note;
-  }
-  return rows;
 }
 
-function stateOf({ target, why }: ExchangeText, recorded: TranslationState | undefined): TranslationState {
+function stateOf(
+  target: string | undefined,
+  why: readonly Reason[],
+  entry: ReviewEntry | undefined,
+): TranslationState {
   if (target === undefined || target === '') return 'new';
-  if (recorded?.startsWith('needs-')) return recorded;
-  return why.length > 0 ? 'needs-review-translation' : (recorded ?? 'translated');
+  return exchangedState(why.length > 0 ? 'question' : (entry?.state ?? 'translated'));
 }
 
 function whyOpen(
@@ -76,11 +75,9 @@ function whyOpen(
   { locale, glossary }: Pick<CatalogPair, 'locale' | 'glossary'>,
 ): Reason[] {
   if (target === undefined) return [{ code: 'missing-key' }];
-  return checkText({ key, text: target, reference, locale, names: [], glossary })
-    .filter(
-      ({ problem }) => problem !== 'left-in-english' || target !== reference || /\p{Ll}.*\s/u.test(target),
-    )
-    .map(({ problem, found = '', expected = '' }) => ({ code: problem, values: { found, expected } }));
+  return checkText({ key, text: target, reference, locale, names: productNames, glossary }).map(
+    ({ problem, found = '', expected = '' }) => ({ code: problem, values: { found, expected } }),
+  );
 }
 
 /** Lists the forms a language is to have: those of English, with its own plural categories. */

@@ -1,3 +1,5 @@
+import type { ReviewEntry, ReviewState } from '../review/review-file.ts';
+
 /** States of a translation, as XLIFF 1.2 names them, the least finished first. */
 export const translationStates = [
   'new',
@@ -40,6 +42,8 @@ export interface ExchangeText {
   singular?: string;
   target?: string;
   state: TranslationState;
+  /** Record of how far it is: its key, the digest of the English of today, and what is recorded. */
+  record?: { key: string; english: string; entry?: ReviewEntry };
   /** Note of a person, kept with the translation. */
   note?: string;
   why: Reason[];
@@ -74,6 +78,19 @@ export function isTranslationState(text: string | undefined): text is Translatio
 /** Tells whether a translation still needs work. */
 export function isOpen(state: TranslationState): boolean {
   return state === 'new' || state.startsWith('needs-');
+}
+
+/** Gives what is recorded of a translation in a state of XLIFF. */
+export function recordedState(state: TranslationState): ReviewState {
+  if (isOpen(state)) return 'question';
+  return state === 'translated' ? 'translated' : 'reviewed';
+}
+
+/** Gives the state of XLIFF for what is recorded. */
+export function exchangedState(state: ReviewState): TranslationState {
+  return ({ question: 'needs-review-translation', translated: 'translated', reviewed: 'final' } as const)[
+    state
+  ];
 }
 
 /** Gives the least finished of states. */

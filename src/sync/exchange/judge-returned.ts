@@ -1,16 +1,15 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { checkText } from '../catalogs/check-text.ts';
 import { splitPluralKey } from '../catalogs/plural-keys.ts';
-import { digestSources } from './catalog-exchange.ts';
-import { type ExchangeText, leastFinished, type ReturnedText } from './exchange-text.ts';
-import type { ReviewRecord } from './review-records.ts';
+import type { ReviewEntry } from '../review/review-file.ts';
+import { type ExchangeText, leastFinished, recordedState, type ReturnedText } from './exchange-text.ts';
 
 /** What is to be written of what came back. */
 export interface JudgedReturn {
   /** Changed texts by locale, then namespace, then key. */
   texts: Map<string, Map<string, Map<string, string>>>;
   /** Changed records by locale. */
-  records: Map<string, Map<string, ReviewRecord>>;
+  records: Map<string, Map<string, ReviewEntry>>;
   /** Number of texts that came back and can stand, changed or not. */
   taken: number;
   /** Number of texts whose language and key the project has, taken or not. */
@@ -88,30 +87,42 @@ export function judgeReturned(
   return result;
 }
 
-/** Keeps state and note of every text whose state, note or words came back other than they were. */
+/** Keeps state and note of every group of texts of which a word, the state or the note came back other than it was. */
 function recordChanges(
   kept: ReadonlyMap<ExchangeText, ReturnedText>,
   current: readonly ExchangeText[],
   { records }: JudgedReturn,
 ): void {
-  const bases = new Map<string, ExchangeText[]>();
+  const groups = new Map<string, ExchangeText[]>();
   for (const text of current) {
-    const key = `${text.locale} ${text.base}`;
-    bases.set(key, [...(bases.get(key) ?? []), text]);
+    const key = `${text.locale} ${text.record?.key ?? text.base}`;
+    groups.set(key, [...(groups.get(key) ?? []), text]);
   }
-  for (const forms of bases.values()) {
-    const back = forms.flatMap((form) => kept.get(form) ?? []);
-    const [form] = forms;
-    if (!form || back.length === 0) continue;
-    const state = leastFinished(back.map((text) => text.state));
-    const notes = [...new Set(back.flatMap(({ note }) => note ?? []))];
-    const note = notes.length > 0 ? notes.join('\n') : form.note;
-    const before = leastFinished(forms.filter((each) => kept.has(each)).map((each) => each.state));
-    const changed = forms.some((each) => kept.has(each) && kept.get(each)?.target !== each.target);
-    if (!changed && state === before && note === form.note) continue;
-    const record = { state, source: digestSources(forms), ...(note === undefined ? {} : { note }) };
-    const own = records.get(form.locale) ?? new Map<string, ReviewRecord>();
-    records.set(form.locale, own.set(form.base, record));
+  for (const group of groups.values()) {
+    const [first] = group;
+    if (!first?.record || !group.some((text) => kept.has(text))) continue;
+    const { key, english, entry } = first.record;
+    const there = group.filter((text) => kept.has(text) || text.target !== undefined);
+    const notes = new Set(group.flatMap((text) => kept.get(text)?.note ?? []));
+    if (notes.size > 1 && entry?.note !== undefined) notes.delete(entry.note);
+    const note = notes.size > 0 ? [...notes].join('\n') : entry?.note;
+    const changed = group.some((text) => {
+      const back = kept.get(text);
+      return back && (back.target !== text.target || back.state !== text.state);
+    });
+    if (!changed && note === entry?.note) continue;
+    const state = changed
+      ? recordedState(leastFinished(there.map((text) => kept.get(text)?.state ?? text.state)))
+      : (entry?.state ?? 'translated');
+    // What did not come back was made from the English of before, and stays in question until it does.
+    const whole = there.every((text) => kept.has(text));
+    const record = {
+      state,
+      english: whole ? english : (entry?.english ?? english),
+      ...(note === undefined ? {} : { note }),
+    };
+    const own = records.get(first.locale) ?? new Map<string, ReviewEntry>();
+    records.set(first.locale, own.set(key, record));
   }
 }
 

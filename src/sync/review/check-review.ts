@@ -24,7 +24,7 @@ export function digestEnglish(catalogs: Catalogs): ReadonlyMap<string, string> {
   const groups = new Map<string, string[]>();
   for (const [namespace, catalog] of Object.entries(catalogs['en'] ?? {})) {
     for (const [key, text] of listTexts(catalog).texts) {
-      const group = `${namespace}:${groupOf(key)}`;
+      const group = `${namespace}:${reviewGroupOf(key)}`;
       const texts = groups.get(group) ?? [];
       texts.push(`${key}=${text}`);
       groups.set(group, texts);
@@ -98,11 +98,12 @@ const digestsOf = new WeakMap<Catalogs, ReadonlyMap<string, string>>();
 function groupsOf(namespaces: Record<string, object>): Set<string> {
   return new Set(
     Object.entries(namespaces).flatMap(([namespace, catalog]) =>
-      [...listTexts(catalog).texts.keys()].map((key) => `${namespace}:${groupOf(key)}`),
+      [...listTexts(catalog).texts.keys()].map((key) => `${namespace}:${reviewGroupOf(key)}`),
     ),
   );
 }
 
-function groupOf(key: string): string {
+/** Gives the group that a text of a catalog is recorded in: the first two parts of its key. */
+export function reviewGroupOf(key: string): string {
   return splitPluralKey(key).base.split('.').slice(0, 2).join('.');
 }

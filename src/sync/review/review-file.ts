@@ -80,6 +80,21 @@ export function editReview(text: string, { set, remove }: ReviewEdits): string {
   return document.toString({ lineWidth: 0, singleQuote: true });
 }
 
+/** Puts whole entries into the text of a file of records: the digest alone where there is nothing else to say. */
+export function putReview(text: string, entries: ReviewEntries): string {
+  const document = parseDocument(text === '' ? '{}' : text, { uniqueKeys: true, logLevel: 'silent' });
+  if (!isMap(document.contents)) return text;
+  document.contents.flow = false;
+  for (const [key, { state, english, note }] of entries) {
+    const [namespace, prefix] = splitKey(key);
+    const plain = state === 'translated' && note === undefined;
+    const entry = plain ? english : { english, state, ...(note === undefined ? {} : { note }) };
+    if (!isMap(document.get(namespace))) document.set(namespace, new YAMLMap());
+    document.setIn([namespace, prefix], document.createNode(entry));
+  }
+  return document.toString({ lineWidth: 0, singleQuote: true });
+}
+
 function splitKey(key: string): [string, string] {
   const colon = key.indexOf(':');
   return [key.slice(0, colon), key.slice(colon + 1)];

@@ -8,15 +8,12 @@ import { listCatalogTexts } from '../../../src/sync/exchange/catalog-exchange.ts
 import {
   type ExchangeText,
   isExchangeable,
-  leastFinished,
-  translationStates,
   type WordedText,
 } from '../../../src/sync/exchange/exchange-text.ts';
 import { judgeReturned } from '../../../src/sync/exchange/judge-returned.ts';
-import { digestSources } from '../../../src/sync/exchange/catalog-exchange.ts';
 import { readPo } from '../../../src/sync/exchange/read-po.ts';
 import { readXliff } from '../../../src/sync/exchange/read-xliff.ts';
-import type { ReviewRecord } from '../../../src/sync/exchange/review-records.ts';
+import type { ReviewEntry } from '../../../src/sync/review/review-file.ts';
 import { writePo } from '../../../src/sync/exchange/write-po.ts';
 import { writeXliff } from '../../../src/sync/exchange/write-xliff.ts';
 
@@ -63,12 +60,12 @@ const words = fc
   .filter(isExchangeable);
 const name = fc.constantFrom('title', 'constructor', '__proto__', 'a-b', 'Ünï', 'x_other_y');
 const note = fc.option(fc.stringMatching(/^[a-z가-힣<&"]{1,12}( [a-z]{1,5})?$/u), { nil: undefined });
-const state = fc.constantFrom(...translationStates.filter((each) => each !== 'new'));
+const state = fc.constantFrom('translated', 'reviewed', 'question');
 
 interface Made {
   english: Record<string, string>;
   own: Record<string, string>;
-  records: Map<string, ReviewRecord>;
+  entries: Map<string, ReviewEntry>;
 }
 
 /** Makes an English catalog, the translation of a part of it, and records on it. */
@@ -92,25 +89,15 @@ function made(locale: string): fc.Arbitrary<Made> {
       if (target !== null)
         for (const form of forms(categories)) own[form] = `${target}${placeholders(source)}z`;
     }
-    const rows = listCatalogTexts({
-      locale,
-      english: { space: english },
-      own: { space: own },
-      records: new Map(),
-      glossary: [],
-    });
-    const records = new Map<string, ReviewRecord>();
-    for (const { name: key, state: recorded, note: remark } of entries) {
-      const base = `space:${key}`;
-      const forms = rows.filter((row) => row.base === base);
-      if (recorded === null || forms.every((form) => form.target === undefined)) continue;
-      records.set(base, {
-        state: recorded,
-        source: digestSources(forms),
-        ...(remark === undefined ? {} : { note: remark }),
-      });
+    const records = new Map<string, ReviewEntry>();
+    for (const { record } of texts({ english, own, entries: new Map() }, locale)) {
+      const found = entries.find(({ name: key }) => record?.key === `space:${key}`);
+      if (!record || !found?.state || found.target === null) continue;
+      const { state: recorded, note: remark } = found;
+      const entry = { state: recorded, english: record.english };
+      records.set(record.key, remark === undefined ? entry : { ...entry, note: remark });
     }
-    return { english, own, records };
+    return { english, own, entries: records };
   });
 }
 
@@ -118,14 +105,9 @@ function placeholders(text: string): string {
   return (text.match(/\{\{[a-z]+\}\}/gu) ?? []).join(' ');
 }
 
-function texts({ english, own, records }: Made, locale: string): ExchangeText[] {
-  return listCatalogTexts({
-    locale,
-    english: { space: english },
-    own: { space: own },
-    records,
-    glossary: [],
-  });
+function texts({ english, own, entries }: Made, locale: string): ExchangeText[] {
+  const catalogs = { en: { space: english }, [locale]: { space: own } };
+  return listCatalogTexts({ locale, catalogs, entries, glossary: [] });
 }
 
 function worded(rows: readonly ExchangeText[]): WordedText[] {
@@ -157,7 +139,7 @@ describe.each(Object.keys(formats) as Format[])('%s', (format) => {
         const rows = texts(project, locale).filter(({ why }) =>
           why.every(({ code }) => !code.endsWith('placeholder')),
         );
-        const empty = texts({ ...project, own: {}, records: new Map() }, locale);
+        const empty = texts({ ...project, own: {}, entries: new Map() }, locale);
         const judged = judgeReturned(read(write(worded(rows), locale)).texts, empty, 'x');
         expect(judged.diagnostics).toEqual([]);
         const back = judged.texts.get(locale)?.get('space') ?? new Map<string, string>();
@@ -165,12 +147,13 @@ describe.each(Object.keys(formats) as Format[])('%s', (format) => {
           target === undefined ? [] : [[id.slice('space:'.length), target] as const],
         );
         expect(new Map(back)).toEqual(new Map(wanted));
-        for (const { base, target, note: remark } of rows) {
-          if (target === undefined) continue;
-          const record = judged.records.get(locale)?.get(base);
-          expect(record?.note).toBe(remark);
-          const forms = rows.filter((row) => row.base === base);
-          expect(record?.state).toBe(leastFinished(forms.map((row) => row.state)));
+        for (const { record, target, note: remark } of rows) {
+          if (target === undefined || !record) continue;
+          const back = judged.records.get(locale)?.get(record.key);
+          expect(back?.note).toBe(remark);
+          expect(back?.english).toBe(record.english);
+          const open = rows.some((row) => row.record?.key === record.key && row.why.length > 0);
+          expect(back?.state).toBe(open ? 'question' : (record.entry?.state ?? 'translated'));
         }
       }),
       { numRuns: 150 },
