@@ -94,8 +94,8 @@ function made(locale: string): fc.Arbitrary<Made> {
       const found = entries.find(({ name: key }) => record?.key === `space:${key}`);
       if (!record || !found?.state || found.target === null) continue;
       const { state: recorded, note: remark } = found;
-      const entry = { state: recorded, english: record.english };
-      records.set(record.key, remark === undefined ? entry : { ...entry, note: remark });
+      const plainEntry = { state: recorded, english: record.english };
+      records.set(record.key, remark === undefined ? plainEntry : { ...plainEntry, note: remark });
     }
     return { english, own, entries: records };
   });
@@ -149,11 +149,11 @@ describe.each(Object.keys(formats) as Format[])('%s', (format) => {
         expect(new Map(back)).toEqual(new Map(wanted));
         for (const { record, target, note: remark } of rows) {
           if (target === undefined || !record) continue;
-          const back = judged.records.get(locale)?.get(record.key);
-          expect(back?.note).toBe(remark);
-          expect(back?.english).toBe(record.english);
+          const recorded = judged.records.get(locale)?.get(record.key);
+          expect(recorded?.note).toBe(remark);
+          expect(recorded?.english).toBe(record.english);
           const open = rows.some((row) => row.record?.key === record.key && row.why.length > 0);
-          expect(back?.state).toBe(open ? 'question' : (record.entry?.state ?? 'translated'));
+          expect(recorded?.state).toBe(open ? 'question' : (record.entry?.state ?? 'translated'));
         }
       }),
       { numRuns: 150 },
