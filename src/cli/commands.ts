@@ -89,7 +89,7 @@ export const commands: Readonly<Record<string, Command>> = {
     load: () => import('./extract.ts'),
   },
   review: {
-    arguments: ['ELEMENT'],
+    arguments: ['ELEMENT…'],
     options: {
       by: { type: 'string' },
       date: { type: 'string' },

@@ -120,8 +120,14 @@ function describeDraft({ draft, file, written }: Extraction['drafts'][number]): 
   };
 }
 
-function describeElement({ id, body, evidence, pins }: DraftElement): DraftReport {
-  return { id, ...body, evidence: describeEvidence(evidence), pins };
+function describeElement({ id, workflow, body, evidence, pins }: DraftElement): DraftReport {
+  return {
+    id,
+    ...(workflow === undefined ? {} : { workflow }),
+    ...body,
+    evidence: describeEvidence(evidence),
+    pins,
+  };
 }
 
 function describeEvidence({ text, cue, confidence }: DraftElement['evidence']): DraftReport['evidence'] {

@@ -38,11 +38,13 @@ interface Candidate extends DraftElement {
  *
  * @param statements All statements of the article, in order.
  * @param isCovered Tells what a reviewed element or a written reason already accounts for.
+ * @param workflowOf Gives the workflow that a statement belongs to, where the article has several.
  */
 export function draftArticle(
   article: string,
   statements: readonly Statement[],
   isCovered: (statement: Statement) => boolean,
+  workflowOf: (statement: Statement) => string | undefined,
   options: DraftOptions,
 ): Omit<ArticleDraft, 'changes'> {
   const candidates: Candidate[] = [];
@@ -55,23 +57,28 @@ export function draftArticle(
     const list = listOf(statement);
     const next = statements[index + 1];
     const opens = next && listOf(next) !== undefined && listOf(next) !== list ? listOf(next) : undefined;
-    if (opens !== undefined) leads.set(opens, { text, phrases });
+    const heading = statement.occurrences[0].segment.block.kind === 'heading';
+    if (opens !== undefined && !heading) leads.set(opens, { text, phrases });
     const labels = agreedLabels(statement).filter((label) => ruleLabels.has(label));
     if (labels.length === 0) return;
     const covered = isCovered(statement);
+    const workflow = workflowOf(statement);
     if (next && opens !== undefined && /[:：]\W{0,4}$/u.test(text) && agreedLabels(next)[0] === labels[0]) {
       uncovered.push(...leadIns(statement));
       return;
     }
     labels.forEach((label, rank) => {
-      for (const [part, drafted] of draftStatement(text, label, phrases, options.vocabulary).entries()) {
-        candidates.push(toCandidate(statement, drafted, { label, rank, part, list, phrases, covered }));
+      const words = label === 'precondition' ? withLabel(text, leads.get(list ?? '')) : text;
+      for (const [part, drafted] of draftStatement(words, label, phrases, options.vocabulary).entries()) {
+        candidates.push(
+          toCandidate(statement, drafted, { label, rank, part, list, phrases, covered, workflow }),
+        );
       }
     });
   });
   const open = candidates.filter(({ covered }) => !covered);
   const all = uniqueIds([
-    ...joinSame(joinItems(open, leads), options.vocabulary),
+    ...joinSame(joinItems(open, leads)),
     ...candidates.filter(({ covered }) => covered),
   ]);
   const plain = ({ facts: _, list: __, covered: ___, ...element }: Candidate): DraftElement => element;
@@ -85,16 +92,36 @@ export function draftArticle(
   };
 }
 
+/** Items under a bare label ("Required roles") are read with it, as if they stood on one line. */
+function withLabel(text: string, lead: { text: string; phrases: Phrases } | undefined): string {
+  if (!lead || !/^[^:：.。]{1,60}[:：]?$/u.test(lead.text) || /[:：|]/u.test(text)) return text;
+  const { phrases } = lead;
+  const bare = ![phrases.necessity, phrases.inability, phrases.ability, phrases.acting, phrases.anyLead].some(
+    (pattern) => says(lead.text, pattern),
+  );
+  const elsewhere = phrases.unencodable.some(
+    ({ reason, pattern }) => reason === 'elsewhere' && says(lead.text, pattern),
+  );
+  return bare && !elsewhere ? `${lead.text.replace(/[:：]$/u, '')}: ${text}` : text;
+}
+
 function toCandidate(
   statement: Statement,
   drafted: Drafted,
-  at: Pick<Candidate, 'list' | 'covered'> & { label: Label; rank: number; part: number; phrases: Phrases },
+  at: Pick<Candidate, 'list' | 'covered'> & {
+    label: Label;
+    rank: number;
+    part: number;
+    phrases: Phrases;
+    workflow: string | undefined;
+  },
 ): Candidate {
   const key = `${statement.key} ${at.rank === 0 ? '' : at.label} ${at.part === 0 ? '' : at.part}`;
   const best = statement.occurrences.toSorted((a, b) => b.confidence - a.confidence)[0];
   return {
     section: drafted.section,
     id: elementId(drafted.words, at.label, key, at.phrases),
+    ...(at.workflow === undefined ? {} : { workflow: at.workflow }),
     body: drafted.body,
     evidence: {
       text: drafted.words,
@@ -164,14 +191,12 @@ function sameList(a: Candidate, b: Candidate): boolean {
   return comparisons.every(({ fact, operator }) => operator === 'contains' && fact === first?.fact);
 }
 
-/** Preconditions that come to the same condition on declared facts are one, stated in several places. */
-function joinSame(candidates: readonly Candidate[], { facts }: Vocabulary): Candidate[] {
+/** Preconditions that come to the same condition are one, stated in several places. */
+function joinSame(candidates: readonly Candidate[]): Candidate[] {
   const byCondition = new Map<string, number>();
   const joined: Candidate[] = [];
   for (const candidate of candidates) {
-    const require = candidate.body['require'] as Condition | undefined;
-    const declared = require && listComparisons(require).every(({ fact }) => facts.has(fact));
-    const key = declared ? JSON.stringify(candidate.body) : undefined;
+    const key = candidate.body['require'] === undefined ? undefined : JSON.stringify(candidate.body);
     const at = key === undefined ? undefined : byCondition.get(key);
     const known = at === undefined ? undefined : joined[at];
     if (known && at !== undefined) {

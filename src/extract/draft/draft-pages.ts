@@ -5,7 +5,7 @@ import { Coverage } from './coverage.ts';
 import type { ArticleDraft } from './draft.ts';
 import { draftArticle, type DraftOptions } from './draft-article.ts';
 import { proposeChanges } from './propose-changes.ts';
-import { groupStatements, type LabelledDocument, orderDocuments } from './statements.ts';
+import { groupStatements, type LabelledDocument, orderDocuments, type Statement } from './statements.ts';
 
 /** What was drafted from pages, by article. */
 export interface PageDraft extends ArticleDraft {
@@ -42,6 +42,7 @@ export function draftPages(
         statements,
         (statement) =>
           coverage.covers(statement) || statement.occurrences.some(({ segment }) => taken.has(segment)),
+        sectionWorkflows(article, statements, workflows, coverage),
         options,
       );
       return {
@@ -50,4 +51,32 @@ export function draftPages(
         locales: pages.map(({ document }) => languageOf(document.locale)).toSorted(compareText),
       };
     });
+}
+
+/** Gives a statement the workflow that most of what stands in its section belongs to, where the article has several. */
+function sectionWorkflows(
+  article: string,
+  statements: readonly Statement[],
+  workflows: readonly Workflow[],
+  coverage: Coverage,
+): (statement: Statement) => string | undefined {
+  if (workflows.filter((workflow) => workflow.article === article).length < 2) return () => undefined;
+  const counts = new Map<string, Map<string, number>>();
+  for (const statement of statements) {
+    const section = sectionOf(statement);
+    const tally = counts.get(section) ?? new Map<string, number>();
+    const owners = statement.occurrences.flatMap((occurrence) => coverage.owners(occurrence));
+    for (const name of new Set(owners.map(({ workflow }) => workflow.workflow))) {
+      tally.set(name, (tally.get(name) ?? 0) + 1);
+    }
+    counts.set(section, tally);
+  }
+  return (statement) => {
+    const tally = [...(counts.get(sectionOf(statement)) ?? [])];
+    return tally.toSorted(([a, m], [b, n]) => n - m || compareText(a, b))[0]?.[0];
+  };
+}
+
+function sectionOf({ occurrences: [{ segment }] }: Statement): string {
+  return segment.headings.map((heading) => heading.source ?? heading.target).join(' › ');
 }

@@ -29,6 +29,27 @@ export function draftPreconditions(
 ): DraftedPart[] {
   const roles = draftRoleLine(sentence, phrases, vocabulary);
   if (roles) return [roles];
+  const sentences = splitSentences(sentence, phrases);
+  // Of several sentences only those that require something count.
+  const telling = sentences.filter((each) => requires(each, phrases));
+  const read = telling.length > 0 && sentences.length > 1 ? telling : [sentence];
+  return read
+    .flatMap((each) => draftSentence(each, phrases, vocabulary))
+    .map((part) => (part.words === '' ? { ...part, words: sentence } : part));
+}
+
+function splitSentences(text: string, phrases: Phrases): string[] {
+  const segmenter = new Intl.Segmenter(phrases.language, { granularity: 'sentence' });
+  return [...segmenter.segment(text)].map(({ segment }) => segment.trim()).filter((each) => each !== '');
+}
+
+function requires(sentence: string, phrases: Phrases): boolean {
+  if (says(sentence, phrases.necessity) || says(sentence, phrases.inability)) return true;
+  const { subordinates } = dropIntent(readClauses(sentence, phrases), phrases);
+  return subordinates.some(({ role }) => gating.has(role) || lifting.has(role));
+}
+
+function draftSentence(sentence: string, phrases: Phrases, vocabulary: Vocabulary): DraftedPart[] {
   const clauses = dropIntent(readClauses(sentence, phrases), phrases);
   const draft = (words: string): Reading => draftCondition(words, phrases, vocabulary);
   const parts = draftLogic(clauses, phrases, vocabulary, draft);
@@ -209,7 +230,7 @@ function draftRoleLine(sentence: string, phrases: Phrases, vocabulary: Vocabular
   const found = items.map((item) => wholeValue(item, phrases, vocabulary));
   const fact = found.find((named) => named !== undefined)?.fact;
   const sameFact = found.every((named) => named === undefined || named.fact === fact);
-  if (items.length < 2 && !(label !== '' && fact)) return undefined;
+  if (label === '' && items.length < 2) return undefined;
   if (fact && sameFact) {
     const values = found.map((named, index) => named?.value ?? valueCode(items[index] ?? '', phrases));
     const unknown = values.filter((value) => !(fact.values ?? []).includes(value));
@@ -217,13 +238,20 @@ function draftRoleLine(sentence: string, phrases: Phrases, vocabulary: Vocabular
       unknown.length > 0 ? [{ ...fact, values: [...(fact.values ?? []), ...new Set(unknown)] }] : [];
     return { words: sentence, reading: anyOf(fact.name, values, proposed) };
   }
-  if (label === '' || items.length < 2) return undefined;
+  if (label === '' || items.length === 0 || !items.every((item) => isName(item, phrases))) return undefined;
   const values = [...new Set(items.map((item) => valueCode(item, phrases)))];
   const name = factNameOf(label, phrases);
   return {
     words: sentence,
     reading: anyOf(name, values, [{ name, type: 'codes', values, known: ['person'] }]),
   };
+}
+
+/** Tells whether words are a mere name: few of them, and none that says to do something. */
+function isName(words: string, phrases: Phrases): boolean {
+  const short = phrases.spaced ? words.split(' ').length <= 4 : [...words].length <= 16;
+  const acts = [phrases.harmless, phrases.acting, phrases.necessity, phrases.inability, phrases.ability];
+  return short && !/[.。,，、;]/u.test(words) && !acts.some((pattern) => says(words, pattern));
 }
 
 function wholeValue(item: string, phrases: Phrases, vocabulary: Vocabulary): NamedValue | undefined {

@@ -29,6 +29,8 @@ export interface Evidence {
 export interface DraftElement {
   section: DraftSection;
   id: string;
+  /** The workflow that it belongs to, where the article has several. */
+  workflow?: string;
   /** `require`, `audience`, `subject` and the like, in the order of the file. */
   body: Record<string, unknown>;
   evidence: Evidence;

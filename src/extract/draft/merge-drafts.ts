@@ -76,8 +76,8 @@ export function mergeDrafts(draft: PageDraft, file: DraftFile | undefined, workf
   return { text, ...counts, diagnostics };
 }
 
-function fields({ id, body, evidence, pins }: DraftElement): Record<string, unknown> {
-  return { id, state: 'draft', ...body, evidence, pins };
+function fields({ id, workflow, body, evidence, pins }: DraftElement): Record<string, unknown> {
+  return { id, state: 'draft', ...(workflow === undefined ? {} : { workflow }), ...body, evidence, pins };
 }
 
 function isUnedited({ section, body, evidence }: FiledElement): boolean {

@@ -6,11 +6,22 @@ import type { Phrases } from './phrases.ts';
 const wordsInName = 6;
 const plainWord = /^[a-z][a-z0-9]{0,30}$/u;
 
-/** Lists the words of a text that say what it is about, Latin letters only. */
+/**
+ * Lists the words of a text that say what it is about. Names have Latin letters only; where most words have others,
+ * the few that have them tell too little.
+ */
 export function tellingWords(text: string, phrases: Phrases): string[] {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  if ((text.match(/[a-z]/giu)?.length ?? 0) * 2 < letters) return [];
   return splitWords(text.replace(/[‘’']/gu, ' '), phrases.language)
+    .map(inPlainLetters)
     .filter((word) => plainWord.test(word) && !phrases.fillers.has(word))
     .slice(0, wordsInName);
+}
+
+/** Takes accents off, so that words of any Latin script can stand in names. */
+function inPlainLetters(word: string): string {
+  return word.replaceAll('ß', 'ss').normalize('NFD').replace(/\p{M}/gu, '');
 }
 
 /** Makes an id of a text's words and a digest of what the element stands on; without Latin words, of `kind`. */

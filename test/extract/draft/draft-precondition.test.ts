@@ -133,3 +133,15 @@ describe('in other languages', () => {
       for (const text of texts) expect(() => draft(text, language)).not.toThrow();
   });
 });
+
+test('a language is added by adding its table', () => {
+  expect(draft('Um das Konto zu schließen, müssen Sie zuerst alle Lizenzen kündigen.', 'de')).toEqual([
+    { fact: 'lizenzenKundigen', operator: 'equal', value: true },
+  ]);
+  expect(draft('Sie können nicht bestellen, es sei denn, der Vertrag ist unterzeichnet.', 'de')).toEqual([
+    { fact: 'vertragUnterzeichnet', operator: 'equal', value: true },
+  ]);
+  expect(draft('Sie haben 14 Tage Zeit, Widerspruch einzulegen.', 'de')).toEqual([
+    { fact: 'daysOfZeitWiderspruchEinzulegen', operator: 'lessThanInclusive', value: 14 },
+  ]);
+});
