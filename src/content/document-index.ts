@@ -29,8 +29,19 @@ export class DocumentIndex {
   }
 }
 
+const languages = new Map<string, string>();
+
 /** Gives the short name of a document's language: `ko-KR` is `ko`, `zh-TW` is `zh-Hant` and never `zh`. */
 export function languageOf(tag: string): string {
+  let language = languages.get(tag);
+  if (language === undefined) {
+    language = readLanguage(tag);
+    languages.set(tag, language);
+  }
+  return language;
+}
+
+function readLanguage(tag: string): string {
   try {
     const wanted = new Intl.Locale(tag).maximize();
     const usual = new Intl.Locale(wanted.language).maximize();

@@ -123,6 +123,25 @@ describe('extract', () => {
     expect(after).toContain('global admin');
   });
 
+  test('does not offer again what was rejected', async () => {
+    await writePages();
+    const extract = ['extract', 'content', '--side', 'source', '--write'];
+    await runCommand(extract, { cwd });
+    const text = await read(draftFile);
+    const id = /preconditions:\n  - id: (\S+)/u.exec(text)?.[1] ?? '';
+    const rejected = text.replace(
+      '    state: draft\n',
+      '    state: rejected\n    reason: No rule of ours.\n',
+    );
+    await writeFile(join(cwd, draftFile), rejected);
+    const { json } = await runJson<ExtractionReport>(extract, { cwd });
+    expect(await read(draftFile)).toBe(rejected);
+    expect(json.drafts[0]?.preconditions.map((draft) => draft.id)).not.toContain(id);
+    const review = await runCommand(['review', id, '--by', 'Kim'], { cwd });
+    expect(review.code).toBe(2);
+    expect(review.stderr).toContain('No rule of ours.');
+  });
+
   test('refuses a file that it cannot read, with the place, and leaves it', async () => {
     await writePages();
     await mkdir(join(cwd, 'rules/drafts'), { recursive: true });

@@ -78,7 +78,7 @@ export function draftArticle(
   });
   const open = candidates.filter(({ covered }) => !covered);
   const all = uniqueIds([
-    ...joinSame(joinItems(open, leads)),
+    ...joinSame(joinItems(open, leads, options.vocabulary)),
     ...candidates.filter(({ covered }) => covered),
   ]);
   const plain = ({ facts: _, list: __, covered: ___, ...element }: Candidate): DraftElement => element;
@@ -150,10 +150,12 @@ function listOf({ occurrences: [{ document, segment }] }: Statement): string | u
 function joinItems(
   candidates: readonly Candidate[],
   leads: ReadonlyMap<string, { text: string; phrases: Phrases }>,
+  vocabulary: Vocabulary,
 ): Candidate[] {
   const joined: Candidate[] = [];
-  for (const candidate of candidates) {
-    const last = joined.at(-1);
+  for (const each of candidates) {
+    const previous = joined.at(-1);
+    const [last, candidate] = alignLists(previous, each, vocabulary);
     const lead = candidate.list === undefined ? undefined : leads.get(candidate.list);
     const together =
       last !== undefined &&
@@ -166,7 +168,7 @@ function joinItems(
       (says(lead.text, lead.phrases.anyLead) ||
         (!says(lead.text, lead.phrases.necessity) && together && sameList(last, candidate)));
     if (!together || !enough) {
-      joined.push(candidate);
+      joined.push(each);
       continue;
     }
     const children = [last.body['require'] as Condition, candidate.body['require'] as Condition].flatMap(
@@ -176,7 +178,7 @@ function joinItems(
     joined[joined.length - 1] = {
       ...last,
       body,
-      pins: mergePins(last.pins, candidate.pins),
+      pins: [...last.pins, ...candidate.pins],
       facts: [...last.facts, ...candidate.facts],
       evidence: { ...last.evidence, drafted: digestBody(last.section, body) },
     };
@@ -184,11 +186,44 @@ function joinItems(
   return joined;
 }
 
+/** Of two items under one label, what is no value of the declared list yet is proposed as one. */
+function alignLists(
+  last: Candidate | undefined,
+  candidate: Candidate,
+  { facts }: Vocabulary,
+): [Candidate | undefined, Candidate] {
+  if (!last || last.list === undefined || last.list !== candidate.list) return [last, candidate];
+  const declared = [last, candidate].map(listFact).find((fact) => facts.has(fact ?? ''));
+  const fact = facts.get(declared ?? '');
+  if (!fact) return [last, candidate];
+  const align = (each: Candidate): Candidate => {
+    const name = listFact(each);
+    if (name === undefined || name === fact.name) return each;
+    const comparisons = listComparisons(each.body['require'] as Condition).map(({ operator, value }) => {
+      return { fact: fact.name, operator, value };
+    });
+    const [only] = comparisons;
+    const require = only && comparisons.length === 1 ? only : { any: comparisons };
+    const values = [...new Set([...(fact.values ?? []), ...comparisons.map(({ value }) => String(value))])];
+    const body = { ...each.body, require };
+    return { ...each, body, facts: [{ ...fact, values }] };
+  };
+  return [align(last), align(candidate)];
+}
+
+/** Gives the one list that a condition asks for items of. */
+function listFact({ section, body }: Candidate): string | undefined {
+  if (section !== 'preconditions') return undefined;
+  const comparisons = listComparisons(body['require'] as Condition);
+  const [first] = comparisons;
+  const same = comparisons.every(({ fact, operator }) => operator === 'contains' && fact === first?.fact);
+  return same ? first?.fact : undefined;
+}
+
 /** Tells whether two conditions only ask for different items of one list. */
 function sameList(a: Candidate, b: Candidate): boolean {
-  const comparisons = [a, b].flatMap(({ body }) => listComparisons(body['require'] as Condition));
-  const [first] = comparisons;
-  return comparisons.every(({ fact, operator }) => operator === 'contains' && fact === first?.fact);
+  const fact = listFact(a);
+  return fact !== undefined && fact === listFact(b);
 }
 
 /** Preconditions that come to the same condition are one, stated in several places. */
@@ -200,20 +235,18 @@ function joinSame(candidates: readonly Candidate[]): Candidate[] {
     const at = key === undefined ? undefined : byCondition.get(key);
     const known = at === undefined ? undefined : joined[at];
     if (known && at !== undefined) {
-      joined[at] = { ...known, pins: mergePins(known.pins, candidate.pins) };
+      known.pins.push(...candidate.pins);
       continue;
     }
     if (key !== undefined) byCondition.set(key, joined.length);
-    joined.push(candidate);
+    joined.push({ ...candidate, pins: [...candidate.pins] });
   }
-  return joined;
+  return joined.map((candidate) => ({ ...candidate, pins: distinctPins(candidate.pins) }));
 }
 
-function mergePins(a: DraftElement['pins'], b: DraftElement['pins']): DraftElement['pins'] {
-  const known = new Set(a.map(({ locale, segment }) => `${locale} ${segment}`));
-  return [...a, ...b.filter(({ locale, segment }) => !known.has(`${locale} ${segment}`))].toSorted(
-    comparePins,
-  );
+function distinctPins(pins: DraftElement['pins']): DraftElement['pins'] {
+  const byPlace = new Map(pins.map((pin) => [`${pin.locale} ${pin.segment}`, pin]));
+  return [...byPlace.values()].toSorted(comparePins);
 }
 
 function uniqueIds(candidates: readonly Candidate[]): Candidate[] {

@@ -21,12 +21,12 @@ const gating = new Set<SubordinateClause['role']>(['if', 'while', 'after', 'when
 /** Roles that lift a ban, and roles that impose it. */
 const lifting = new Set<SubordinateClause['role']>(['unless', 'until', 'before']);
 
+/** Letters that are read of a text; what is longer is no sentence. */
+const longest = 1500;
+
 /** Drafts the requirements that a sentence states, each by itself. */
-export function draftPreconditions(
-  sentence: string,
-  phrases: Phrases,
-  vocabulary: Vocabulary,
-): DraftedPart[] {
+export function draftPreconditions(text: string, phrases: Phrases, vocabulary: Vocabulary): DraftedPart[] {
+  const sentence = text.slice(0, longest);
   const roles = draftRoleLine(sentence, phrases, vocabulary);
   if (roles) return [roles];
   const sentences = splitSentences(sentence, phrases);

@@ -14,6 +14,13 @@ export interface FactWords {
 /** Words of the facts by language. */
 export type FactWordBook = ReadonlyMap<string, readonly FactWords[]>;
 
+/** A word in lower case, offsets in its text. */
+interface PlacedWord {
+  word: string;
+  start: number;
+  end: number;
+}
+
 /** A place where a sentence names something. */
 export interface NamedValue {
   fact: Fact;
@@ -62,6 +69,13 @@ function namesOf(label: string): string[] {
     .filter((name) => name !== '');
 }
 
+/** A sentence is asked for several times in a row. */
+let lastPlaced: { text: string; language: string; words: PlacedWord[] } = {
+  text: '',
+  language: '',
+  words: [],
+};
+
 const segmenters = new Map<string, Intl.Segmenter>();
 
 /** Splits a text into words in lower case; where words do not stand apart, by the dictionary of the platform. */
@@ -70,17 +84,19 @@ export function splitWords(text: string, language: string): string[] {
 }
 
 /** Splits a text into words in lower case with their offsets. */
-export function placedWords(text: string, language: string): { word: string; start: number; end: number }[] {
+export function placedWords(text: string, language: string): readonly PlacedWord[] {
+  if (lastPlaced.text === text && lastPlaced.language === language) return lastPlaced.words;
   let segmenter = segmenters.get(language);
   if (!segmenter) {
     segmenter = new Intl.Segmenter(language, { granularity: 'word' });
     segmenters.set(language, segmenter);
   }
-  const words: { word: string; start: number; end: number }[] = [];
+  const words: PlacedWord[] = [];
   for (const { segment, index, isWordLike } of segmenter.segment(text)) {
     if (isWordLike !== true) continue;
     words.push({ word: segment.toLowerCase(), start: index, end: index + segment.length });
   }
+  lastPlaced = { text, language, words };
   return words;
 }
 

@@ -4,7 +4,7 @@ import type { Phrases } from './phrases.ts';
 
 /** Words that a name is made of at most. */
 const wordsInName = 6;
-const plainWord = /^[a-z][a-z0-9]{0,30}$/u;
+const plainWord = /^[a-z0-9]{1,31}$/u;
 
 /**
  * Lists the words of a text that say what it is about. Names have Latin letters only; where most words have others,
@@ -40,7 +40,9 @@ export function codeOf(words: string, fallback: string, phrases: Phrases, most =
 export function factNameOf(words: string, phrases: Phrases, prefix = ''): string {
   const telling = tellingWords(words, phrases);
   const parts = telling.length > 0 ? telling : [`fact${digestText(words).slice(0, 8)}`];
-  const all = prefix === '' ? parts : [prefix, ...parts];
+  // A name begins with a letter.
+  const lead = prefix === '' && /^\d/u.test(parts[0] ?? '') ? 'fact' : prefix;
+  const all = lead === '' ? parts : [lead, ...parts];
   const name = all.map((part, index) => (index === 0 ? part : part.charAt(0).toUpperCase() + part.slice(1)));
   const joined = name.join('').slice(0, 80);
   // `id` names a case, never a fact of it.

@@ -57,7 +57,10 @@ export interface Phrases extends Record<PlainList, RegExp> {
   any: RegExp;
   unencodable: { reason: UnencodableReason; pattern: RegExp }[];
   bounds: { name: BoundName; pattern: RegExp }[];
-  units: { name: UnitName; pattern: string }[];
+  /** A number; its words are the first group. */
+  number: RegExp;
+  /** A number with a unit of time; the words of the number are the first group. */
+  windows: { unit: UnitName; pattern: RegExp }[];
   numbers: ReadonlyMap<string, number>;
   effects: { name: string; pattern: RegExp }[];
   fillers: ReadonlySet<string>;
@@ -94,6 +97,7 @@ export function loadPhrases(from: URL = folder): PhraseBook {
 }
 
 const never = /(?!)/gu;
+const digits = String.raw`\d{1,3}(?:[,.\u00a0]\d{3}){0,2}(?!\d)|\d{1,7}`;
 
 /** Compiles a phrase table: one regular expression for each list. */
 export function compilePhrases(table: PhraseTable): Phrases {
@@ -108,6 +112,8 @@ export function compilePhrases(table: PhraseTable): Phrases {
     PlainList,
     RegExp
   >;
+  const number = `(?<![\\p{L}\\p{N}])(${[digits, ...Object.keys(table.numbers)].join('|')})`;
+  const wordEnd = String.raw`(?![\p{L}\p{N}])`;
   return {
     ...lists,
     language: table.language,
@@ -122,9 +128,13 @@ export function compilePhrases(table: PhraseTable): Phrases {
     bounds: boundNames.flatMap((name) =>
       table.bounds[name]?.length ? [{ name, pattern: whole(table.bounds[name]) }] : [],
     ),
-    units: unitNames.flatMap((name) =>
-      table.units[name]?.length ? [{ name, pattern: `(?:${table.units[name].join('|')})` }] : [],
-    ),
+    number: new RegExp(`${number}${wordEnd}`, 'giu'),
+    windows: unitNames.flatMap((unit) => {
+      const words = table.units[unit];
+      if (!words?.length) return [];
+      const end = table.spaced ? wordEnd : '';
+      return [{ unit, pattern: new RegExp(`${number}[ -]?(?:${words.join('|')})${end}`, 'iu') }];
+    }),
     numbers: new Map(Object.entries(table.numbers)),
     effects: Object.entries(table.effects).map(([name, patterns]) => ({ name, pattern: whole(patterns) })),
     fillers: new Set(table.fillers),

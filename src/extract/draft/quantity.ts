@@ -29,8 +29,8 @@ const operators: Record<BoundName, Operator> = {
 
 /** Reads a window of time or a limit ("within 30 days", "at least 10"); a number without either is no bound. */
 export function readQuantity(words: string, phrases: Phrases): Quantity | undefined {
-  const numbers = [String.raw`\d{1,3}(?:[,.\u00a0]\d{3}){0,2}(?!\d)|\d{1,7}`, ...phrases.numbers.keys()];
-  const number = `(?<![\\p{L}\\p{N}])(${numbers.join('|')})`;
+  if (words.search(phrases.number) < 0 && !phrases.windows.some(({ pattern }) => pattern.test(words)))
+    return undefined;
   const bounds = phrases.bounds.flatMap(({ name, pattern }) =>
     [...words.matchAll(pattern)].map(({ index, 0: found }) => ({
       name,
@@ -55,9 +55,8 @@ export function readQuantity(words: string, phrases: Phrases): Quantity | undefi
     }
     return rest + words.slice(from);
   };
-  for (const { name: unit, pattern } of phrases.units) {
-    const after = phrases.spaced ? String.raw`(?![\p{L}\p{N}])` : '';
-    const match = new RegExp(`${number}[ -]?${pattern}${after}`, 'iu').exec(words);
+  for (const { unit, pattern } of phrases.windows) {
+    const match = pattern.exec(words);
     if (!match) continue;
     const place = { start: match.index, end: match.index + match[0].length };
     const bound = boundOf(place);
@@ -68,7 +67,7 @@ export function readQuantity(words: string, phrases: Phrases): Quantity | undefi
       rest: without(bound ? [place, bound.at] : [place]),
     };
   }
-  for (const match of words.matchAll(new RegExp(`${number}(?![\\p{L}\\p{N}])`, 'giu'))) {
+  for (const match of words.matchAll(phrases.number)) {
     const place = { start: match.index, end: match.index + match[0].length };
     const bound = boundOf(place);
     if (!bound) continue;

@@ -27,12 +27,12 @@ interface Mark extends Span {
 
 const separator = /[,;，、；]\s?|[:：]\s|[。.]\s?$/gu;
 const letters = /[\p{L}\p{N}]/u;
-/** Longest sentence that is read; a longer one is no sentence. */
-const longest = 2000;
+/** Clauses that a sentence is taken apart into at most; one with more is no sentence. */
+const mostClauses = 16;
 
 /** Takes a sentence apart into its main clause and the subordinate ones, by the marks of its language. */
 export function readClauses(sentence: string, phrases: Phrases): ClauseReading {
-  const { label, text } = splitLabel(sentence.slice(0, longest));
+  const { label, text } = splitLabel(sentence);
   const breaks = [...text.matchAll(separator)].map((match) => match.index);
   const taken: (Mark & { clause: Span })[] = [];
   const isFree = (span: Span): boolean =>
@@ -102,7 +102,7 @@ function findMarks(text: string, marks: Phrases['opening']): Mark[] {
   const ordered = found.toSorted((a, b) => a.start - b.start || b.end - a.end);
   const kept: Mark[] = [];
   for (const mark of ordered) if (mark.start >= (kept.at(-1)?.end ?? 0)) kept.push(mark);
-  return kept;
+  return kept.slice(0, mostClauses);
 }
 
 function splitLabel(sentence: string): { label: string; text: string } {

@@ -31,6 +31,9 @@ export interface Statement {
 /** Which text of a page is read. */
 export type DraftSide = 'source' | 'target' | 'both';
 
+/** Letters that are read of a text; what is longer is no sentence. */
+const longest = 1500;
+
 /** Orders documents so that what is drafted does not depend on the order they were given in: the newest first. */
 export function orderDocuments<T extends { document: Document }>(documents: readonly T[]): T[] {
   return documents.toSorted(
@@ -102,9 +105,10 @@ export function statementText(
 ): { text: string; language: string } {
   const [first] = occurrences;
   const source = occurrences.find(({ segment }) => (segment.source ?? '') !== '')?.segment.source;
-  if (side !== 'target' && source !== undefined) return { text: plainText(source), language: 'en' };
+  if (side !== 'target' && source !== undefined)
+    return { text: plainText(source).slice(0, longest), language: 'en' };
   const language = languageOf(first.document.locale);
-  return { text: plainText(first.segment.target ?? first.segment.source ?? ''), language };
+  return { text: plainText(first.segment.target ?? first.segment.source ?? '').slice(0, longest), language };
 }
 
 /** Makes the pins of a statement, one for each page that it stands on. */
