@@ -7,13 +7,8 @@ import type { Document } from '../../src/content/document.ts';
 import { loadProject } from '../../src/project/load-project.ts';
 import type { SyncFindingReport, SyncReport } from '../../src/report/sync-report.ts';
 import { applyEdits } from '../../src/sync/apply-edits.ts';
-import {
-  type Acceptance,
-  acceptedEdits,
-  certainEdits,
-  joinEdits,
-  parseAcceptance,
-} from '../../src/sync/pins/accept.ts';
+import { acceptedEdits, certainEdits, joinEdits } from '../../src/sync/pins/accept.ts';
+import { type Acceptance, parseAcceptance } from '../../src/sync/pins/acceptance.ts';
 import { syncRules } from '../../src/sync/sync-rules.ts';
 import { runCommand } from '../cli/run-command.ts';
 import { temporaryFolder, temporaryProject } from './temporary-project.ts';

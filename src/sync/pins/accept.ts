@@ -2,22 +2,11 @@ import { compareText, type Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { segmentDigests } from '../../rules/pin-state.ts';
 import type { Pin } from '../../rules/workflow.ts';
 import type { SyncFinding } from '../sync-finding.ts';
+import type { Acceptance } from './acceptance.ts';
 import type { RuleEdit } from './rule-edit.ts';
 import type { Cell, MatrixRow, Statement } from './statement.ts';
 import { disputeIsOpen, isOpen } from './statement-findings.ts';
 import type { UncoveredEntry } from './uncovered.ts';
-
-/** What a person decided: `[WORKFLOW/]ELEMENT[@LOCALE[:SEGMENT]][=ANSWER,…]`, `*` for every element that needs no answer. */
-export interface Acceptance {
-  /** As written. */
-  spec: string;
-  workflow?: string;
-  element: string;
-  locale?: string;
-  /** The segment that is pinned, where only one of several sentences is meant. */
-  segment?: string;
-  answers: string[];
-}
 
 /** A sentence that belongs to no rule and may be left out on purpose. */
 export interface UnaccountedSentence {
@@ -45,36 +34,6 @@ export function unaccountedSentences(
 
 /** Edits of rule files, by the path of the file. */
 export type EditsByFile = Map<string, RuleEdit[]>;
-
-const specPattern = /^(?:([^/@=]+)\/)?([^/@=]+)(?:@([^/@=:]+)(?::([^/@=:]+))?)?(?:=([^=]+))?$/u;
-const answerPattern = /^(?:in-force|variant(?:-[1-9]\d?)?|undisputed|disputed|gone)$/u;
-
-/** Reads what stands after `--accept`. */
-export function parseAcceptance(spec: string): Acceptance | Diagnostic {
-  const [, workflow, element, locale, segment, given] = specPattern.exec(spec) ?? [];
-  const answers = given === undefined ? [] : given.split(',');
-  const wrong = answers.find((answer) => !answerPattern.test(answer));
-  if (element === undefined || wrong !== undefined) {
-    const expected =
-      element === undefined
-        ? '[WORKFLOW/]ELEMENT[@LOCALE[:SEGMENT]][=ANSWER]'
-        : 'in-force, variant, undisputed, disputed, gone';
-    return {
-      code: 'unexpected-value',
-      severity: 'error',
-      path: '--accept',
-      values: { found: wrong ?? spec, expected },
-    };
-  }
-  return {
-    spec,
-    ...(workflow === undefined ? {} : { workflow }),
-    element,
-    ...(locale === undefined ? {} : { locale }),
-    ...(segment === undefined ? {} : { segment }),
-    answers,
-  };
-}
 
 /** Lists the edits that need no one's decision. */
 export function certainEdits(rows: readonly MatrixRow[], uncovered: readonly UncoveredEntry[]): EditsByFile {
