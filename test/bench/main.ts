@@ -1,3 +1,4 @@
+import { firstFrameRows } from './first-frame.ts';
 import { lintingRows } from './linting.ts';
 import type { Row } from './measure.ts';
 import { readingRows } from './reading.ts';
@@ -5,7 +6,8 @@ import { singleCheckRows } from './single-check.ts';
 import { startUpRows } from './start-up.ts';
 
 const rows: Row[] = [];
-for (const part of [startUpRows, singleCheckRows, readingRows, lintingRows]) rows.push(...(await part()));
+for (const part of [startUpRows, firstFrameRows, singleCheckRows, readingRows, lintingRows])
+  rows.push(...(await part()));
 
 const width = Math.max(...rows.map(({ work }) => work.length));
 for (const { work, reference, ratio, bar } of rows) {
