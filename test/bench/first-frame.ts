@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { IPty } from '@lydell/node-pty';
 import { compare, type Row } from './measure.ts';
 
 const rounds = 11;
@@ -20,10 +21,7 @@ export async function firstFrameRows(): Promise<Row[]> {
     WAYMARK_LOCALE: 'en',
     XDG_STATE_HOME: mkdtempSync(join(tmpdir(), 'waymark-')),
   };
-  const run = (
-    argv: string[],
-    done: (terminal: ReturnType<typeof spawn>, finish: () => void) => void,
-  ): Promise<void> =>
+  const run = (argv: string[], done: (terminal: IPty, finish: () => void) => void): Promise<void> =>
     new Promise((resolve) => {
       const terminal = spawn(process.execPath, argv, { cols: 80, rows: 24, env });
       done(terminal, resolve);
