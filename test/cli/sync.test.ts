@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -125,6 +126,26 @@ describe('one reworded sentence', () => {
     expect(project.read('rules/remove-reseller-relationship.yaml')).toContain('segment: 8a2c7-112');
     const again = await runCommand([...argv, ...answer]);
     expect([again.code, again.stderr.includes('nothing-to-accept')]).toEqual([2, true]);
+  });
+
+  test('is known from a git revision after the page was edited in place', async () => {
+    const project = temporaryProject();
+    const git = (...argv: string[]): Buffer =>
+      execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...argv], {
+        cwd: project.root,
+      });
+    git('init', '-q');
+    git('add', '.');
+    git('commit', '-q', '-m', 'First');
+    reword(project);
+    const options = { cwd: project.root };
+    const unknown = await runJson<SyncReport>(['sync'], options);
+    const known = await runJson<SyncReport>(['sync', '--base', 'HEAD'], options);
+    const sources = [unknown, known].map(({ json }) => json.findings[0]?.before?.source);
+    // The other languages' pages of the same edition still have the English, so the sentence is known either way.
+    expect(sources[0]).toBe(sources[1]);
+    const targets = [unknown, known].map(({ json }) => json.findings[0]?.before?.target);
+    expect(targets).toEqual([undefined, '관계를 제거하려면 남은 활성 구독을 먼저 일시 중단해야 합니다.']);
   });
 
   test('is taken out of the rule where the page states it no more', async () => {
