@@ -1,7 +1,7 @@
 import type { Translator } from '../locale/translator.ts';
 import { draftSections } from '../extract/draft/draft.ts';
 import { conditionWords } from './condition-words.ts';
-import type { ArticleReport, DraftReport, ExtractionReport, PageReport } from './extraction-report.ts';
+import type { ArticleReport, ExtractionReport, PageReport } from './extraction-report.ts';
 import type { Terminal } from './format-decision.ts';
 import { wrapText } from './layout.ts';
 import { plainText } from './words.ts';
@@ -70,8 +70,12 @@ function formatArticle(draft: ArticleReport, translator: Translator, { columns, 
     if (draft[section].length === 0) continue;
     lines.push(`  ${translate(`extract:section.${section}`)}`);
     for (const element of draft[section]) {
-      lines.push(`    ${element.id}${style.dim(`  ${element.pins.map(({ locale }) => locale).join(' ')}`)}`);
-      lines.push(...wrapText(saying(element, translator), columns, '      '));
+      const places = [...new Set(element.pins.map(({ locale }) => locale))].join(' ');
+      lines.push(`    ${element.id}  ${style.dim(places)}`);
+      lines.push(...wrapText(plainText(element.evidence.text), columns, '      '));
+      if (element.require) {
+        lines.push(...wrapText(style.bold(conditionWords(element.require, translator)), columns, '      '));
+      }
     }
   }
   if (draft.changes.length > 0) lines.push(`  ${translate('extract:section.changes')}`);
@@ -97,11 +101,6 @@ function countsOf({
   removed,
 }: NonNullable<ArticleReport['written']>): Record<string, number> {
   return { added, updated, removed };
-}
-
-function saying(element: DraftReport, translator: Translator): string {
-  if (element.require === undefined) return plainText(element.evidence.text);
-  return conditionWords(element.require, translator);
 }
 
 function formatAgainst(

@@ -63,7 +63,8 @@ export function draftArticle(
     if (labels.length === 0) return;
     const covered = isCovered(statement);
     const workflow = workflowOf(statement);
-    if (next && opens !== undefined && /[:：]\W{0,4}$/u.test(text) && agreedLabels(next)[0] === labels[0]) {
+    const introduces = opens !== undefined && /[:：]\W{0,4}$/u.test(text);
+    if (!covered && introduces && next && agreedLabels(next)[0] === labels[0]) {
       uncovered.push(...leadIns(statement));
       return;
     }

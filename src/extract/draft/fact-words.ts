@@ -146,7 +146,7 @@ export function findValues(text: string, language: string, book: FactWordBook): 
   return kept.toSorted((a, b) => a.start - b.start);
 }
 
-/** Finds the integer and yes/no facts whose title a text contains word for word, the longest title first. */
+/** Finds the integer and yes/no facts whose title's words stand close together in a text, the longest title first. */
 export function findTitles(text: string, language: string, book: FactWordBook): FactWords[] {
   const words = splitWords(text, language);
   return (book.get(language) ?? [])
@@ -154,7 +154,21 @@ export function findTitles(text: string, language: string, book: FactWordBook): 
       ({ fact, title }) =>
         (fact.type === 'integer' || fact.type === 'boolean') &&
         title.length > 1 &&
-        title.every((word) => words.some((other) => sameWord(word, other))),
+        standTogether(title, words),
     )
     .toSorted((a, b) => b.title.length - a.title.length);
+}
+
+/** Tells whether all words of a title stand within a stretch of a text about twice as long as the title. */
+function standTogether(title: readonly string[], words: readonly string[]): boolean {
+  const [first = [], ...rest] = title.map((word) =>
+    words.flatMap((other, index) => (sameWord(word, other) ? [index] : [])),
+  );
+  const longest = title.length * 2 + 1;
+  return first.some((anchor) => {
+    const nearest = rest.map((places) =>
+      places.reduce((best, at) => (Math.abs(at - anchor) < Math.abs(best - anchor) ? at : best), Infinity),
+    );
+    return Math.max(anchor, ...nearest) - Math.min(anchor, ...nearest) < longest;
+  });
 }

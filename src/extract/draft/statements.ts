@@ -1,3 +1,4 @@
+import { digestText } from '../../content/digest.ts';
 import { languageOf } from '../../content/document-index.ts';
 import type { Document, Segment } from '../../content/document.ts';
 import { compareText } from '../../diagnostic/diagnostic.ts';
@@ -64,7 +65,7 @@ export function groupStatements(documents: readonly LabelledDocument[]): Stateme
 }
 
 /**
- * Names the sentences of a page across languages. English sentences are named by their words, section and turn; a
+ * Names the sentences of a page across languages and editions. English sentences are named by their words and turn; a
  * page without English by the edition that it is a translation of and the place in it.
  */
 function statementKeys(document: Document): string[] {
@@ -81,9 +82,8 @@ function statementKeys(document: Document): string[] {
       const place = [perBlock.size, block.index, perBlock.get(block.index), turn].join(':');
       return `edition ${document.frontMatter.sourceHash} ${place}`;
     }
-    const section = segment.headings.map((heading) => heading.source ?? heading.target).join(' › ');
-    const digests = segmentDigests(segment);
-    const base = `${bare ? digests.target : digests.source} ${section}`;
+    // Bold and links differ between editions that say the same.
+    const base = digestText(plainText((bare ? segment.target : segment.source) ?? ''));
     const number = (seen.get(base) ?? 0) + 1;
     seen.set(base, number);
     return `${base} ${number}`;
