@@ -92,6 +92,22 @@ describe('exit codes of lint', () => {
     expect(stderr).not.toContain('internal');
   });
 
+  test('an article without a page in one of the languages is told, and the rest is checked', async () => {
+    const page = (locale: string): string => makePage([pairs.plain], locale);
+    const cwd = makeFolder({
+      'ko/a.md': reversedPage,
+      'ja/a.md': page('ja-JP'),
+      'ja/b.md': page('ja-JP'),
+      'ko/b.md': rightPage,
+      'zh/b.md': page('zh-CN'),
+      'zh/only.md': page('zh-CN'),
+    });
+    const { code, json, stderr } = await lint(cwd, 'ko', 'ja', 'zh');
+    expect(code).toBe(1);
+    expect(json.problems).toEqual([expect.objectContaining({ code: 'page-missing', severity: 'warning' })]);
+    expect(stderr).toMatch(/`a`[^\n]*zh/u);
+  });
+
   test('a page named twice is checked once', async () => {
     const cwd = makeFolder({ 'ko/a.md': reversedPage });
     expect((await lint(cwd, 'ko', 'ko/a.md')).json).toMatchObject({ documents: 1, findings: [{}] });

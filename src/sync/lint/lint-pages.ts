@@ -7,6 +7,7 @@ import { compareFindings, type FindingValue } from '../finding.ts';
 import type { ChangedPages } from './changed-pages.ts';
 import { compareVersions } from './compare-versions.ts';
 import type { EarlierPages } from './earlier-pages.ts';
+import { ArticleLanguages } from './missing-pages.ts';
 
 /** Labels of a page's segments, by segment id. */
 export type Labels = ReadonlyMap<string, readonly string[]>;
@@ -56,7 +57,9 @@ export async function lintPages(paths: readonly string[], options: LintOptions):
     diagnostics: [] as Diagnostic[],
   };
   const earlier = new Set<string>();
+  const articles = new ArticleLanguages();
   for await (const result of eachDocument(paths, options.cwd)) {
+    if ('document' in result) articles.add(result.document);
     const page = await readPage(result, options, run.diagnostics);
     if (page === 'failed') continue;
     if (page === 'unchanged') {
@@ -72,6 +75,7 @@ export async function lintPages(paths: readonly string[], options: LintOptions):
     run.findings.push(...(await checkPage(page, options, run.diagnostics)));
     for (const group of await groupsBefore(page, options, run.diagnostics)) earlier.add(group);
   }
+  run.diagnostics.push(...articles.missing());
   return { ...run, findings: run.findings.toSorted(compareFindings), earlier };
 }
 
