@@ -69,7 +69,7 @@ function decides(
       const outcomes = (choices[index] ?? []).map((value) =>
         holds(violation, facts.set(names[index] ?? '', value)),
       );
-      return outcomes.includes(true) && outcomes.includes(false);
+      return new Set(outcomes).size === 2;
     }
     if (at === index) return tryOthers(at + 1);
     return (choices[at] ?? []).some((value) => {
