@@ -14,6 +14,8 @@ export function suggestName(
   // Long input is no misspelling, and measuring it takes time with the square of its length.
   if (names.length === 0 || found.length > 100) return {};
   const name = closest(found, names);
+  // Where the name itself is known, something else about it is wrong.
+  if (name === found) return {};
   const near = distance(found.toLowerCase(), name.toLowerCase()) <= Math.max(2, Math.ceil(name.length / 3));
   return near ? { hint: { code: 'did-you-mean', values: { name: shown(name) } } } : {};
 }

@@ -1,7 +1,17 @@
-import { isCollection, isMap, isPair, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import {
+  type ErrorCode,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from 'yaml';
 import type { Diagnostic, Position } from '../diagnostic/diagnostic.ts';
 import { LineIndex } from '../diagnostic/line-index.ts';
-import { mayHoldControls, stripControlsDeep } from '../diagnostic/visible-text.ts';
+import { mayHoldControls, stripControls, stripControlsDeep } from '../diagnostic/visible-text.ts';
 
 /** A path into a YAML value: keys and list indexes. */
 export type YamlPath = readonly (string | number)[];
@@ -16,6 +26,12 @@ export interface YamlSource {
 }
 
 const maximumDepth = 64;
+
+/** Codes of faults that the YAML library words in its own terms. */
+const ownCodes: ReadonlyMap<ErrorCode, string> = new Map([
+  ['DUPLICATE_KEY', 'duplicate-key'],
+  ['MULTIPLE_DOCS', 'second-document'],
+]);
 
 /**
  * Parses YAML (or JSON, which is YAML) strictly: no aliases, no duplicate keys, one document, bounded depth.
@@ -43,10 +59,11 @@ export function parseYaml(text: string, path: string): YamlSource {
     lineCounter,
     uniqueKeys: true,
     prettyErrors: false,
-    logLevel: 'silent',
+    // `silent` would also silence a second document, which is then left out without a word.
+    logLevel: 'error',
   });
   const diagnostics = document.errors.map((error): Diagnostic => {
-    const code = error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'invalid-yaml';
+    const code = ownCodes.get(error.code) ?? 'invalid-yaml';
     const [start, end] = error.pos;
     const where = place(start, end);
     const key = body.slice(start).match(/^[^\s:]+/u)?.[0] ?? '';
@@ -106,7 +123,9 @@ function findNode(root: Node | null, path: YamlPath, part: 'key' | 'value'): Nod
   for (const [index, key] of path.entries()) {
     if (!isCollection(node)) break;
     if (isMap(node)) {
-      const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key);
+      const pair = node.items.find(
+        (item) => isPair(item) && isScalar(item.key) && isNamed(item.key.value, key),
+      );
       if (!pair) break;
       const last = index === path.length - 1;
       const next = last && part === 'key' ? pair.key : pair.value;
@@ -120,6 +139,11 @@ function findNode(root: Node | null, path: YamlPath, part: 'key' | 'value'): Nod
     }
   }
   return node;
+}
+
+// Values are looked up by the names they are shown by.
+function isNamed(name: unknown, wanted: string | number): boolean {
+  return typeof name === 'string' ? stripControls(name) === wanted : name === wanted;
 }
 
 function isNodeLike(value: unknown): value is Node {
