@@ -127,11 +127,9 @@ function checkTexts(shown: string, workflowText: string, factsText: string, rule
   const invalid = [...validateSchema(facts, 'facts'), ...validateSchema(source, 'workflow')];
   if (invalid.length > 0) return invalid;
   const file: WorkflowFile = { path: shown, workflow: completeWorkflow(source.value as Workflow), source };
-  const others = [...rules.workflows.values()]
-    .filter(({ workflow }) => workflow !== file.workflow.workflow)
-    .map((workflow): WorkflowFile => ({ path: '', workflow, source }));
+  const names = [...rules.workflows.keys(), ...rules.broken, file.workflow.workflow];
   const declared = new Map((facts.value as { facts: Fact[] }).facts.map((fact) => [fact.name, fact]));
-  return checkWorkflow(file, [...others, file], declared);
+  return checkWorkflow(file, names, declared);
 }
 
 /** A fault in what a draft says is shown where the draft stands: the other file was not written. */

@@ -14,10 +14,14 @@ type Report = (
   more?: Partial<Diagnostic>,
 ) => void;
 
-/** Checks what a schema cannot: names that must exist, be unique and fit each other. */
+/**
+ * Checks what a schema cannot: names that must exist, be unique and fit each other.
+ *
+ * @param names Workflows that there are, those of files that cannot be used included.
+ */
 export function checkWorkflow(
   file: WorkflowFile,
-  files: readonly WorkflowFile[],
+  names: readonly string[],
   facts: ReadonlyMap<string, Fact>,
 ): Diagnostic[] {
   const { workflow, source } = file;
@@ -26,9 +30,10 @@ export function checkWorkflow(
   if (workflow.workflow !== expectedName) {
     report('workflow-name-differs', ['workflow'], { found: workflow.workflow, expected: expectedName });
   }
-  const names = files.map((other) => other.workflow.workflow);
+  const others = names.filter((name) => name !== workflow.workflow);
   workflow.instead?.forEach((name, index) => {
-    if (!names.includes(name)) reportUnknown(report, 'unknown-workflow', ['instead', index], name, names);
+    // It only points people elsewhere; nothing is decided by it, so the workflow stands.
+    if (!others.includes(name)) diagnostics.push(unknownWorkflow(source, ['instead', index], name, others));
   });
 
   const placed = listElements(workflow);
@@ -51,22 +56,22 @@ export function checkWorkflow(
   return diagnostics;
 }
 
-/** Checks the names in advisories. */
+/**
+ * Checks the names in advisories.
+ *
+ * @param names Workflows that there are, those of files that cannot be used included.
+ */
 export function checkAdvisories(
   source: YamlSource,
-  files: readonly WorkflowFile[],
+  names: readonly string[],
   facts: ReadonlyMap<string, Fact>,
 ): Diagnostic[] {
   const { diagnostics, report } = reporter(source);
-  const names = files.map((file) => file.workflow.workflow);
   (source.value as { advisories: Advisory[] }).advisories.forEach((advisory, index) => {
     advisory.workflows.forEach((name, at) => {
       const path = ['advisories', index, 'workflows', at];
-      if (!names.includes(name)) {
-        const found = unknownName(source, 'unknown-workflow', path, name, names);
-        // The workflow's own file may be what is broken; the advisory still stands.
-        diagnostics.push({ ...found, severity: 'warning' });
-      }
+      // The workflow's file may be what is gone; the advisory still stands for the others.
+      if (!names.includes(name)) diagnostics.push(unknownWorkflow(source, path, name, names));
     });
     checkConditions({ ...advisory }, ['advisories', index], facts, report);
   });
@@ -181,17 +186,16 @@ function reportUnknown(
   report(code, path, { found, expected: known.join(', ') }, suggestName(found, known));
 }
 
-function unknownName(
+function unknownWorkflow(
   source: YamlSource,
-  code: string,
   path: YamlPath,
   found: string,
   known: readonly string[],
 ): Diagnostic {
   const values = { found, expected: known.join(', ') };
   return {
-    code,
-    severity: 'error',
+    code: 'unknown-workflow',
+    severity: 'warning',
     path: source.path,
     ...source.locate(path),
     values,

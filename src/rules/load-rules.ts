@@ -33,9 +33,11 @@ export async function loadRules(root: string): Promise<RuleSet> {
     facts.set(fact.name, fact);
   const factsKnown = factSource !== undefined;
 
+  const workflowFiles = names.filter((each) => each !== 'facts.yaml' && each !== 'advisories.yaml');
+  const workflowNames = workflowFiles.map(workflowName);
   const files: WorkflowFile[] = [];
   const broken = new Set<string>();
-  for (const name of names.filter((each) => each !== 'facts.yaml' && each !== 'advisories.yaml')) {
+  for (const name of workflowFiles) {
     const source = await readRuleFile(root, name, 'workflow', diagnostics);
     if (source)
       files.push({ path: source.path, workflow: completeWorkflow(source.value as Workflow), source });
@@ -43,7 +45,7 @@ export async function loadRules(root: string): Promise<RuleSet> {
   }
   const workflows = new Map<string, Workflow>();
   for (const file of factsKnown ? files : []) {
-    const found = checkWorkflow(file, files, facts);
+    const found = checkWorkflow(file, workflowNames, facts);
     diagnostics.push(...found);
     if (hasErrors(found)) broken.add(file.workflow.workflow);
     else workflows.set(file.workflow.workflow, file.workflow);
@@ -52,7 +54,7 @@ export async function loadRules(root: string): Promise<RuleSet> {
   let advisories: Advisory[] = [];
   if (names.includes('advisories.yaml')) {
     const source = await readRuleFile(root, 'advisories.yaml', 'advisories', diagnostics);
-    const found = source && factsKnown ? checkAdvisories(source, files, facts) : [];
+    const found = source && factsKnown ? checkAdvisories(source, workflowNames, facts) : [];
     diagnostics.push(...found);
     if (source && !hasErrors(found)) advisories = (source.value as { advisories: Advisory[] }).advisories;
   }

@@ -144,6 +144,31 @@ test('two conditions cannot share a remedy, so that no plan is too short', async
   expect(diagnostics.map(({ code }) => code)).toEqual(['shared-remedy']);
 });
 
+test('a file that cannot be used, or is gone, does not take those along that point to it', async () => {
+  const pointing = precondition('{fact: count, operator: equal, value: 0}').replace(
+    'article: page',
+    'article: page\ninstead: [other]',
+  );
+  const broken = await load({ 'facts.yaml': facts, 'task.yaml': pointing, 'other.yaml': 'workflow: [' });
+  expect(broken.diagnostics.map(({ path, code }) => `${path} ${code}`)).toEqual([
+    'rules/other.yaml invalid-yaml',
+  ]);
+  expect(broken.workflows).toEqual(['task']);
+  const gone = await load({ 'facts.yaml': facts, 'task.yaml': pointing });
+  expect(gone.diagnostics.map(({ severity, code }) => `${severity} ${code}`)).toEqual([
+    'warning unknown-workflow',
+  ]);
+  expect(gone.workflows).toEqual(['task']);
+});
+
+test('a second document in a file is no data to leave out silently', async () => {
+  const { diagnostics } = await load({
+    'facts.yaml': facts,
+    'task.yaml': `${workflow('')}---\n${workflow('')}`,
+  });
+  expect(diagnostics.map(({ code, at }) => `${code} ${at?.line}`)).toEqual(['second-document 3']);
+});
+
 test('all problems of all files come at once, in the order of their places', async () => {
   const { diagnostics } = await load({
     'facts.yaml': facts,
