@@ -1,10 +1,11 @@
 import { decide } from '../engine/decide.ts';
 import type { Verdict } from '../engine/decision.ts';
+import { matchLocale } from '../locale/negotiate.ts';
 import { describeDecision } from '../report/describe-decision.ts';
 import { type CommandContext, exitCodes } from './command.ts';
 import { findWorkflow } from './find-workflow.ts';
 import { columnsOf } from './io.ts';
-import { reportProject } from './project-diagnostics.ts';
+import { canBeJudged, reportProject } from './project-diagnostics.ts';
 import { readCase } from './read-case.ts';
 
 /** Exit code of each verdict. */
@@ -21,13 +22,14 @@ export async function run(context: CommandContext): Promise<number> {
   reportProject(project, context);
   const workflow = findWorkflow(project, context);
   const found = await readCase(context, project.rules.facts);
-  const [asDocumented] = options.values.get('as-documented') ?? [];
-  if (asDocumented !== undefined && !isLocale(asDocumented)) {
-    const values = { found: asDocumented, expected: 'ko, zh, ja, ru' };
+  const [wanted] = options.values.get('as-documented') ?? [];
+  const asDocumented = wanted === undefined ? undefined : documentedLocale(wanted);
+  if (wanted !== undefined && asDocumented === undefined) {
+    const values = { found: wanted, expected: 'ko, zh, ja, ru' };
     context.report([{ code: 'unexpected-value', severity: 'error', path: '--as-documented', values }]);
     return exitCodes.cannotJudge;
   }
-  if (!workflow || !found) return exitCodes.cannotJudge;
+  if (!workflow || !found || !canBeJudged(workflow, project)) return exitCodes.cannotJudge;
   const decision = await decide(project.rules, project.documents, workflow, found.facts, {
     ...(asDocumented === undefined ? {} : { asDocumented }),
     requireFresh: options.flags.has('require-fresh'),
@@ -45,10 +47,11 @@ export async function run(context: CommandContext): Promise<number> {
   return verdictCodes[decision.verdict];
 }
 
-function isLocale(tag: string): boolean {
+/** Gives the language that rules name a tag by: `ko-KR` is `ko`; undefined where it is no tag. */
+function documentedLocale(tag: string): string | undefined {
   try {
-    return Intl.getCanonicalLocales(tag).length === 1;
+    return matchLocale(tag) ?? Intl.getCanonicalLocales(tag)[0];
   } catch {
-    return false;
+    return undefined;
   }
 }

@@ -1,6 +1,9 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { hasErrors } from '../diagnostic/diagnostic.ts';
 import type { Project } from '../project/load-project.ts';
+import { articleOf } from '../content/document.ts';
+import { listElements } from '../rules/elements.ts';
+import type { Workflow } from '../rules/workflow.ts';
 import type { CommandContext } from './command.ts';
 
 /**
@@ -12,4 +15,16 @@ export function reportProject(project: Project, context: CommandContext): boolea
   const diagnostics: Diagnostic[] = [...project.rules.diagnostics, ...project.diagnostics];
   context.report(diagnostics);
   return hasErrors(diagnostics);
+}
+
+/**
+ * Tells whether the pages that a workflow rests on could be read. Without them its rules may be out of step unseen, so
+ * that no verdict is given; which page, and why, `reportProject` has said.
+ */
+export function canBeJudged(workflow: Workflow, project: Project): boolean {
+  const pins = listElements(workflow).flatMap(({ element }) => element.pins);
+  const articles = new Set([workflow.article, ...pins.flatMap(({ article }) => article ?? [])]);
+  return (
+    project.documents.all.length > 0 && !project.unreadPages.some((path) => articles.has(articleOf(path)))
+  );
 }

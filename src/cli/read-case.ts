@@ -16,6 +16,8 @@ export async function readCase(
   context: CommandContext,
   facts: ReadonlyMap<string, Fact>,
 ): Promise<Case | undefined> {
+  // Without a vocabulary, which is missing or broken and has been reported, no fact can be judged.
+  if (facts.size === 0) return undefined;
   const results: CaseResult[] = [];
   const [file] = context.options.values.get('facts') ?? [];
   if (file !== undefined) results.push(await readCaseFile(file, context, facts));

@@ -11,7 +11,7 @@ import { verdictCodes } from './check.ts';
 import { type CommandContext, exitCodes } from './command.ts';
 import { findWorkflow } from './find-workflow.ts';
 import { columnsOf } from './io.ts';
-import { reportProject } from './project-diagnostics.ts';
+import { canBeJudged, reportProject } from './project-diagnostics.ts';
 import { readCase } from './read-case.ts';
 
 /** Prints a walkthrough, or all of them, without asking anything. */
@@ -26,7 +26,7 @@ async function printOne(context: CommandContext): Promise<number> {
   reportProject(project, context);
   const workflow = findWorkflow(project, context);
   const found = await readCase(context, project.rules.facts);
-  if (!workflow || !found) return exitCodes.cannotJudge;
+  if (!workflow || !found || !canBeJudged(workflow, project)) return exitCodes.cannotJudge;
   const decision = await decide(project.rules, project.documents, workflow, found.facts);
   const report = describeDecision(decision, { project, translator, origins: found.origins });
   if (format === 'json') write(`${JSON.stringify(report, null, 2)}\n`);

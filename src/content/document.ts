@@ -82,6 +82,11 @@ export interface FrontMatter {
   translationType?: string;
 }
 
+/** Gives the article that a page at a path is a version of: its file name without `.md`. */
+export function articleOf(path: string): string {
+  return (path.split('/').at(-1) ?? path).replace(/\.md$/iu, '');
+}
+
 /** One locale's version of an article. */
 export interface Document {
   /** Path as given, with `/` between parts. */

@@ -2,7 +2,7 @@ import { compareDiagnostics, type Diagnostic } from '../diagnostic/diagnostic.ts
 import { LineIndex } from '../diagnostic/line-index.ts';
 import { findControl } from '../diagnostic/visible-text.ts';
 import { digestBytes } from './digest.ts';
-import type { Document } from './document.ts';
+import { articleOf, type Document } from './document.ts';
 import { documentLocale } from './document-locale.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { plainSegments } from './plain-segments.ts';
@@ -33,7 +33,7 @@ export function parseDocument(text: string, path: string): Document {
   if (segments.length === 0) diagnostics.push({ code: 'no-segments', severity: 'warning', path });
   return {
     path,
-    article: (path.split('/').at(-1) ?? path).replace(/\.md$/iu, ''),
+    article: articleOf(path),
     locale,
     layout: sideBySide ? 'side-by-side' : 'plain',
     frontMatter,

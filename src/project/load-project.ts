@@ -7,6 +7,7 @@ import type { Document } from '../content/document.ts';
 import { findPages } from '../content/find-pages.ts';
 import type { ReadResult } from '../content/read-documents.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { fileError } from '../diagnostic/read-text.ts';
 import type { RuleSet } from '../rules/project.ts';
 import { type Configuration, loadConfiguration } from './configuration.ts';
 import { digestRuleFiles, documentKey, readSnapshot, rulesFromSnapshot, type Snapshot } from './snapshot.ts';
@@ -20,6 +21,8 @@ export interface Project {
   configuration: Configuration;
   /** What is wrong with documents and settings; what is wrong with rules stands in `rules.diagnostics`. */
   diagnostics: Diagnostic[];
+  /** Paths of pages that could not be read, as diagnostics name them. */
+  unreadPages: string[];
 }
 
 /** Where the documents of a project are, when not in its `content/`. */
@@ -40,17 +43,27 @@ export async function loadProject(root: string, contentFolder?: ContentFolder): 
   const { configuration, diagnostics } = await loadConfiguration(absolute, snapshot?.configuration);
   const rules = rulesFromSnapshot(snapshot, await digestRuleFiles(absolute)) ?? (await readRules(absolute));
   const documents: Document[] = [];
+  const unreadPages: string[] = [];
   const content = contentFolder === undefined ? join(absolute, 'content') : resolve(contentFolder.folder);
   const base = contentFolder === undefined ? absolute : contentFolder.shownFrom;
   for (const page of await listPages(content, diagnostics)) {
     const result = await readPage(page, shownPath(base, page), snapshot);
-    if ('error' in result) diagnostics.push(result.error);
-    else {
+    if ('error' in result) {
+      diagnostics.push(result.error);
+      unreadPages.push(result.path);
+    } else {
       documents.push(result.document);
       diagnostics.push(...result.document.diagnostics);
     }
   }
-  return { root: absolute, rules, documents: new DocumentIndex(documents), configuration, diagnostics };
+  return {
+    root: absolute,
+    rules,
+    documents: new DocumentIndex(documents),
+    configuration,
+    diagnostics,
+    unreadPages,
+  };
 }
 
 // The YAML, schema and Markdown libraries are most of the start-up time, so they are loaded only where they are needed.
@@ -88,10 +101,10 @@ function holdsRules(folder: string): boolean {
 async function listPages(folder: string, diagnostics: Diagnostic[]): Promise<string[]> {
   try {
     const pages = await findPages(folder);
-    if (pages.length === 0) diagnostics.push({ code: 'no-documents', severity: 'warning', path: folder });
+    if (pages.length === 0) diagnostics.push({ code: 'no-documents', severity: 'error', path: folder });
     return pages;
-  } catch {
-    diagnostics.push({ code: 'no-documents', severity: 'warning', path: folder });
+  } catch (error) {
+    diagnostics.push(fileError(error, folder));
     return [];
   }
 }

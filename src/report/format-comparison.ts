@@ -4,6 +4,7 @@ import { conditionWords } from './condition-words.ts';
 import { valueWords } from './describe-decision.ts';
 import type { Terminal } from './format-decision.ts';
 import { wrapText } from './layout.ts';
+import { languageName } from './words.ts';
 
 /** Writes comparisons for a terminal: each difference with its verdicts, what makes it, and the smallest case. */
 export function formatComparisons(
@@ -109,10 +110,4 @@ function statementLine(statement: StatementComparison, translator: Translator): 
 
 function factWords(name: string, value: unknown, translator: Translator): string {
   return `${translator.translate(`facts:${name}.title`)}: ${valueWords(name, value, translator)}`;
-}
-
-function languageName(locale: string, translate: Translator['translate']): string {
-  const key = `interface:language.${locale}`;
-  const name = translate(key);
-  return name === key ? locale : name;
 }

@@ -3,7 +3,7 @@ import type { DecisionReport, StepReport } from './decision-report.ts';
 import { basisLine, bestSource, commandToCopy, repeatWords, verdictLine } from './format-decision.ts';
 import { escapeMarkdown, markdownLink } from './markdown.ts';
 import type { SourceReport } from './source.ts';
-import { plainText } from './words.ts';
+import { languageName, plainText } from './words.ts';
 
 /** Writes a decision as Markdown, for a comment or a record. */
 export function formatDecisionMarkdown(report: DecisionReport, translate: Translate): string {
@@ -17,7 +17,7 @@ export function formatDecisionMarkdown(report: DecisionReport, translate: Transl
   ];
   lines.push('', escapeMarkdown(basisLine(report, translate)));
   if (report.asDocumented !== undefined) {
-    const language = translate(`interface:language.${report.asDocumented}`);
+    const language = languageName(report.asDocumented, translate);
     lines.push('', escapeMarkdown(translate('interface:hypothetical', { language })));
     if (report.preconditions.length === 0) {
       lines.push('', escapeMarkdown(translate('interface:undocumented-locale', { language })));

@@ -3,7 +3,7 @@ import type { DecisionReport, PlanStepReport, PreconditionReport, StepReport } f
 import { wrapText } from './layout.ts';
 import type { SourceReport } from './source.ts';
 import type { Style } from './style.ts';
-import { plainText } from './words.ts';
+import { languageName, plainText } from './words.ts';
 
 /** How to write for a terminal. */
 export interface Terminal {
@@ -38,7 +38,7 @@ export function formatDecision(
   add(`${verdictMark(report, style)} ${style.bold(verdictLine(report, translate))}`, '', '  ');
   add(basisLine(report, translate), '  ');
   if (report.asDocumented !== undefined) {
-    const language = translate(`interface:language.${report.asDocumented}`);
+    const language = languageName(report.asDocumented, translate);
     add(translate('interface:hypothetical', { language }), '  ');
     if (report.preconditions.length === 0)
       add(translate('interface:undocumented-locale', { language }), '  ');

@@ -1,4 +1,4 @@
-import type { MessageValues, TaggedText, Translator } from '../locale/translator.ts';
+import type { MessageValues, TaggedText, Translate, Translator } from '../locale/translator.ts';
 import type { SourceReport } from './source.ts';
 
 /** Which of an element's texts is wanted. */
@@ -34,6 +34,13 @@ export function catalogWords(translator: Translator, key: string, values: Messag
   const own = translator.lookup(key, values);
   if (own !== undefined) return { text: own, lang: translator.locale };
   return { text: translator.lookup(key, values, 'en') ?? key, lang: 'en' };
+}
+
+/** Gives the name of a language in the reader's, or its tag where the catalogs have no name for it. */
+export function languageName(locale: string, translate: Translate): string {
+  const key = `interface:language.${locale}`;
+  const name = translate(key);
+  return name === key ? locale : name;
 }
 
 /** Takes the inline Markdown off a sentence of a page: bold, code, links. */

@@ -186,6 +186,20 @@ test('a workflow that no page of a locale documents is unknown, whatever the fac
   expect([json.verdict, code, json.hypothetical, json.preconditions]).toEqual(['unknown', 3, true, []]);
 });
 
+test.each([
+  ['ko-KR', 'ko', 'Korean'],
+  ['KO', 'ko', 'Korean'],
+  ['zh-TW', 'zh-TW', 'zh-TW'],
+])('--as-documented %s is %s and is called %s', async (wanted, locale, name) => {
+  const argv = ['check', 'remove-reseller-relationship', '--as-documented', wanted];
+  const { json } = await runJson<DecisionReport>(argv);
+  expect(json.asDocumented).toBe(locale);
+  for (const format of ['pretty', 'markdown']) {
+    const { stdout } = await runCommand([...argv, '--format', format]);
+    expect(stdout).toContain(`the pages in ${name}.`);
+  }
+});
+
 test('consequences of both removals', async () => {
   const removal = (await check(direct)).json;
   expect(removal.consequences.find(({ id }) => id === 'admin-privileges-removed')?.applies).toBe('yes');
@@ -249,12 +263,26 @@ describe('facts that are not right', () => {
     ['{"partnerType": "direct",}', 'json', /<stdin>.*invalid-json/u],
     ['partnerType: [direct', 'yaml', /<stdin>:1:\d+ .*invalid-yaml/u],
     ['a: &x [1]\nb: *x', 'yaml', /<stdin>:2:4 .*unexpected-alias/u],
+    ['partnerType: direct\n---\npartnerType: direct', 'yaml', /<stdin>:2:1 .*second-document/u],
   ])('%s', async (stdin, input, expected) => {
     const argv = ['check', 'remove-reseller-relationship', '--facts', '-', '--input', input];
     const { code, stdout, stderr } = await runCommand(argv, { stdin });
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(expected);
     expect(stderr).not.toMatch(/^\s+at /mu);
+  });
+
+  test('what is wrong stands at its place also where its name holds control characters', async () => {
+    const argv = ['check', 'remove-reseller-relationship', '--facts', '-'];
+    const { stderr } = await runCommand(argv, { stdin: 'partnerType: direct\n"bad\\e[2J": 1\n' });
+    expect(stderr).toMatch(/<stdin>:2:1 .*unknown-fact/u);
+  });
+
+  test('a list written as one value is not told to be what it is', async () => {
+    const argv = ['check', 'remove-reseller-relationship', '--facts', '-'];
+    const { code, stderr } = await runCommand(argv, { stdin: 'callerRoles: globalAdmin\n' });
+    expect(code).toBe(2);
+    expect(stderr).not.toContain('did you mean');
   });
 
   test('a fact twice on the command line', async () => {

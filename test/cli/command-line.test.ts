@@ -166,9 +166,25 @@ test('without facts.yaml nothing is decided', async () => {
   const { code, stdout, stderr } = await runCommand(['check', 'add-user', '--project', project]);
   expect([code, stdout]).toEqual([2, '']);
   expect(stderr).toContain('rules/facts.yaml  error  file-not-found');
+  const given = await runCommand(['check', 'add-user', '--project', project, '--fact', 'partnerType=direct']);
+  expect(given.stderr).not.toContain('unknown-fact');
 });
 
-test('a document that is broken is reported and the rest goes on', async () => {
+test('without pages nothing is decided', async () => {
+  const none = mkdtempSync(join(tmpdir(), 'waymark-'));
+  for (const [folder, message] of [
+    [none, 'no-documents'],
+    [join(none, 'absent'), 'file-not-found'],
+  ] as const) {
+    for (const command of ['check', 'walk']) {
+      const { code, stdout, stderr } = await runCommand([command, 'add-user', '--content', folder]);
+      expect([code, stdout]).toEqual([2, '']);
+      expect(stderr).toContain(`${folder}  error  ${message}`);
+    }
+  }
+});
+
+test('a document that is broken is reported, and what does not rest on it goes on', async () => {
   const project = copyProject();
   const page = join(project, 'content', 'ko', 'remove-a-relationship.md');
   const text = readFileSync(page, 'utf8');
@@ -179,7 +195,10 @@ test('a document that is broken is reported and the rest goes on', async () => {
   writeFileSync(page, `${text}${'x'.repeat(1024 * 1024 + 1)}\n`);
   const long = await runCommand(['check', 'remove-reseller-relationship', '--project', project]);
   expect(long.stderr).toMatch(/content\/ko\/remove-a-relationship\.md:\d+:1 {2}error {2}line-too-long/u);
-  expect(long.code).toBe(3);
+  expect([long.code, long.stdout]).toEqual([2, '']);
+  const other = await runCommand(['check', 'add-user', '--project', project]);
+  expect(other.stderr).toContain('line-too-long');
+  expect(other.code).toBe(3);
 });
 
 test('a project of its own needs no catalogs: the pages’ sentences speak', async () => {
