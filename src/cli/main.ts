@@ -5,9 +5,11 @@ import { run } from './run.ts';
 // A promise that never settles ends Node with code 0; nothing counts as a pass before it is a result.
 process.exitCode = exitCodes.cannotJudge;
 // A reader that has seen enough, such as `head`, closes the pipe; that is no fault of ours.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
 // Not awaited at top level, where Node would replace the code with 13.
 void run(process.argv.slice(2), {
   stdin: process.stdin,
