@@ -48,10 +48,10 @@ export function layOut(node: unknown): void {
     if (node.items.every(isScalar)) node.flow = true;
     else node.items.forEach(layOut);
   } else if (isMap(node)) {
-    const keys = node.items.map(({ key }) => (isScalar(key) ? String(key.value) : ''));
+    const keys = new Set(node.items.map(({ key }) => (isScalar(key) ? String(key.value) : '')));
     const leaf = node.items.every(({ value }) => isScalar(value));
-    const pin = keys.includes('segment') && !keys.includes('disputed');
-    if ((leaf && (keys.includes('fact') || pin)) || keys.includes('operator')) node.flow = true;
+    const pin = keys.has('segment') && !keys.has('disputed');
+    if ((leaf && (keys.has('fact') || pin)) || keys.has('operator')) node.flow = true;
     for (const { value } of node.items) layOut(value);
   }
 }

@@ -249,7 +249,7 @@ function draftRoleLine(sentence: string, phrases: Phrases, vocabulary: Vocabular
 
 /** Tells whether words are a mere name: few of them, and none that says to do something. */
 function isName(words: string, phrases: Phrases): boolean {
-  const short = phrases.spaced ? words.split(' ').length <= 4 : [...words].length <= 16;
+  const short = phrases.spaced ? words.split(' ').length <= 4 : Array.from(words).length <= 16;
   const acts = [phrases.harmless, phrases.acting, phrases.necessity, phrases.inability, phrases.ability];
   return short && !/[.。,，、;]/u.test(words) && !acts.some((pattern) => says(words, pattern));
 }

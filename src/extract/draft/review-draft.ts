@@ -117,11 +117,13 @@ function addFacts(
       added.push(name);
       continue;
     }
-    const used = compared
-      .filter(({ fact }) => fact === name)
-      .flatMap(({ value }) => (Array.isArray(value) ? [...(value as unknown[])] : [value]));
+    const used = new Set(
+      compared
+        .filter(({ fact }) => fact === name)
+        .flatMap(({ value }) => (Array.isArray(value) ? [...(value as unknown[])] : [value])),
+    );
     const missing = (proposed.values ?? []).filter(
-      (value) => used.includes(value) && !(known.values ?? []).includes(value),
+      (value) => used.has(value) && !(known.values ?? []).includes(value),
     );
     const index = [...declared.keys()].indexOf(name);
     if (missing.length === 0 || index < 0) continue;

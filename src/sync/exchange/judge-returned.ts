@@ -60,14 +60,14 @@ export function judgeReturned(
     else if (there.source !== text.source)
       refuse(text.at, 'exchange-source', { found: text.id, expected: there.source });
     else if (text.target.trim() !== '') {
-      const [problem] = checkText({
+      const problem = checkText({
         key: splitPluralKey(text.id).category === undefined ? 'key' : 'key_other',
         text: text.target,
         reference: there.source,
         locale,
         glossary: [],
         names: [],
-      }).filter((each) => breaking.has(each.problem));
+      }).find((each) => breaking.has(each.problem));
       if (problem) {
         const values = { key: text.id, found: problem.found ?? '', expected: problem.expected ?? '' };
         refuse(text.at, `exchange-${problem.problem}`, values);

@@ -21,11 +21,9 @@ const formulas: Readonly<Record<string, string>> = {
 export function poPlurals(locale: string): PoPlurals {
   const rules = new Intl.PluralRules(locale);
   const whole = new Set(Array.from({ length: 201 }, (_, number) => rules.select(number)));
-  const categories = pluralCategories(locale).filter((category) =>
-    whole.has(category as Intl.LDMLPluralRule),
+  const categories = new Set(
+    pluralCategories(locale).filter((category) => whole.has(category as Intl.LDMLPluralRule)),
   );
-  const order = ['zero', 'one', 'two', 'few', 'many', 'other'].filter((category) =>
-    categories.includes(category),
-  );
+  const order = ['zero', 'one', 'two', 'few', 'many', 'other'].filter((category) => categories.has(category));
   return { categories: order, header: formulas[order.join(' ')] ?? 'nplurals=1; plural=0;' };
 }
