@@ -1,3 +1,4 @@
+import { leaveOut } from '../left-out.ts';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,7 +14,7 @@ export async function firstFrameRows(): Promise<Row[]> {
     () => undefined,
   );
   if (!spawn) {
-    console.log('left out: first frame of the walkthrough (no @lydell/node-pty)');
+    leaveOut('first frame of the walkthrough (no @lydell/node-pty)');
     return [];
   }
   const env = {

@@ -1,19 +1,19 @@
 import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { leaveOut } from '../left-out.ts';
 import { type BrowserContext, chromium } from 'playwright-core';
 
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 /**
- * Starts a browser without a screen; undefined, with one line that says so, where there is none. Where the whole
- * is to be verified (`WAYMARK_VERIFY`), a missing browser is a failure.
+ * Starts a browser without a screen; undefined, with one line that says so, where there is none. `npm run
+ * verify` fails then.
  */
 export async function openBrowser(what: string): Promise<BrowserContext | undefined> {
   const executablePath = [process.env['CHROMIUM'] ?? '', ...places].find((place) => existsSync(place));
   if (executablePath === undefined) {
-    if (process.env['WAYMARK_VERIFY'] === '1') throw new Error(`no Chromium for: ${what}`);
-    console.info(`left out: ${what} (no Chromium)`);
+    leaveOut(`${what} (no Chromium)`);
     return undefined;
   }
   return chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), 'waymark-browser-')), {

@@ -1,3 +1,4 @@
+import { leaveOut } from '../left-out.ts';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -9,7 +10,7 @@ import { loadCues } from '../../src/extract/load-cues.ts';
 
 const corpus = fileURLToPath(new URL('../../../shared/corpus/', import.meta.url));
 const present = existsSync(corpus);
-if (!present) console.info('left out: labelling the corpus (no shared/ folder)');
+if (!present) leaveOut('labelling the corpus (no shared/ folder)');
 
 const cues = await loadCues();
 

@@ -1,3 +1,4 @@
+import { leaveOut } from '../left-out.ts';
 import { describe, expect, it } from 'vitest';
 import { loadCues } from '../../src/extract/load-cues.ts';
 import { learnSets, readLabelledPages } from '../score/examples.ts';
@@ -6,7 +7,7 @@ import { fallenBelow, readFloors } from '../score/floors.ts';
 import { hasShared, labelledPages } from '../score/labelled-pages.ts';
 import { formatWeights } from '../score/learn-weights.ts';
 
-if (!hasShared()) console.info('left out: figures of extraction (no shared/ folder)');
+if (!hasShared()) leaveOut('figures of extraction (no shared/ folder)');
 const thorough = process.env['WAYMARK_VERIFY'] === '1';
 
 describe.runIf(hasShared())('figures of extraction', () => {

@@ -1,4 +1,5 @@
 /* Prints how well the fidelity checks do: on confirmed translations, on own sentences and over the corpus. */
+import { leaveOut } from '../left-out.ts';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { fidelityChecks } from '../../src/sync/finding.ts';
@@ -46,7 +47,7 @@ function printOwn(): void {
 async function printCorpus(): Promise<void> {
   const checked = await checkCorpus();
   if (!checked) {
-    console.log('left out: the corpus (no shared/ folder)');
+    leaveOut('the corpus (no shared/ folder)');
     return;
   }
   const { segments, findings } = checked;

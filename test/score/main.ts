@@ -1,5 +1,6 @@
 // Prints the figures of extraction on the labelled pages: `npm run score`. With `-- --learn` it first learns the weights
 // anew from all of them and writes them beside the cue tables; with `-- --raise` it raises the floors that the tests hold.
+import { leaveOut } from '../left-out.ts';
 import { writeFileSync } from 'node:fs';
 import { loadCues } from '../../src/extract/load-cues.ts';
 import { learnSets, readLabelledPages } from './examples.ts';
@@ -10,7 +11,7 @@ import { formatWeights } from './learn-weights.ts';
 import { scored } from './tally.ts';
 
 if (!hasShared()) {
-  console.info('left out: scoring (no shared/ folder)');
+  leaveOut('scoring (no shared/ folder)');
 } else {
   const cues = await loadCues();
   const readings = readLabelledPages(labelledPages(), cues);
