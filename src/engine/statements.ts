@@ -1,6 +1,6 @@
 import type { DocumentIndex } from '../content/document-index.ts';
 import { type ResolvedPin, resolvePin } from '../rules/pin-state.ts';
-import type { Consequence, Element, Pin, Precondition, Workflow } from '../rules/workflow.ts';
+import type { Consequence, Element, Pin, Precondition, Step, Workflow } from '../rules/workflow.ts';
 
 /** Resolves the pins of one workflow's elements, and knows what one locale's pages state of them. */
 export class Statements {
@@ -74,7 +74,18 @@ export function workflowAsDocumented(workflow: Workflow, statements: Statements,
     attestations: stated(workflow.attestations),
     obligations: stated(workflow.obligations),
     unencodable: stated(workflow.unencodable),
+    steps: stepsAsDocumented(workflow.steps, statements, locale),
   };
+}
+
+/** Gives the steps that a locale's pages state. A remedy stays where they do not say how, since a plan needs it. */
+function stepsAsDocumented(steps: readonly Step[], statements: Statements, locale: string): Step[] {
+  return steps.flatMap((step) => {
+    const pins = pinsOf(statements.statedIn(step.pins, locale));
+    if (pins.length === 0 && step.documented && step.phase !== 'remedy') return [];
+    const smaller = step.steps ? { steps: stepsAsDocumented(step.steps, statements, locale) } : {};
+    return [{ ...step, ...smaller, pins, documented: pins.length > 0 }];
+  });
 }
 
 function pinsOf(resolved: readonly ResolvedPin[]): Pin[] {

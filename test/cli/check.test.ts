@@ -186,6 +186,20 @@ test('a workflow that no page of a locale documents is unknown, whatever the fac
   expect([json.verdict, code, json.hypothetical, json.preconditions]).toEqual(['unknown', 3, true, []]);
 });
 
+test('by one locale’s pages only the steps that they state are there, with their own sentences', async () => {
+  const chinese = await runJson<DecisionReport>([
+    'check',
+    'remove-customer-relationship',
+    '--as-documented',
+    'zh',
+  ]);
+  expect(chinese.json.steps).toEqual([]);
+  const { json } = await check({ ...direct, activeSubscriptionCount: 2 }, '--as-documented', 'ko');
+  const sources = [...json.plan, ...json.steps].flatMap((step) => step.sources);
+  expect(new Set(sources.map(({ locale }) => locale))).toEqual(new Set(['ko']));
+  expect(json.plan.map(({ id, documented }) => [id, documented])).toEqual([['suspend-subscriptions', true]]);
+});
+
 test.each([
   ['ko-KR', 'ko', 'Korean'],
   ['KO', 'ko', 'Korean'],
