@@ -90,10 +90,17 @@ async function dispatch(
   }
   const askedForHelp = options.flags.has('help') || first === 'help';
   if (askedForHelp || (command === undefined && first === undefined && options.diagnostics.length === 0)) {
+    // `waymark help check` asks for the same as `waymark check --help`.
+    const topic = first === 'help' ? options.positionals[1] : first;
+    if (first === 'help' && topic !== undefined && !Object.hasOwn(commands, topic)) {
+      report([unknownCommand(topic)]);
+      return exitCodes.cannotJudge;
+    }
+    const asked = topic !== undefined && Object.hasOwn(commands, topic) ? commands[topic] : undefined;
     const { commandHelp, mainHelp } = await import('./help.ts');
     write(
-      isCommand && command
-        ? commandHelp(first ?? '', command, translator, help)
+      topic !== undefined && asked
+        ? commandHelp(topic, asked, translator, help)
         : mainHelp(commands, translator, help),
     );
     return exitCodes.ok;

@@ -50,6 +50,13 @@ test('what is far from every name gets no hint', async () => {
   expect(stderr).not.toContain('did you mean');
 });
 
+test('help on a command is asked for in two ways', async () => {
+  const { stdout } = await runCommand(['check', '--help', '--locale', 'ko']);
+  expect(await runCommand(['help', 'check', '--locale', 'ko'])).toEqual({ code: 0, stdout, stderr: '' });
+  const unknown = await runCommand(['help', 'chekc']);
+  expect([unknown.code, unknown.stdout]).toEqual([2, '']);
+});
+
 test('the version comes with the dates of the documents', async () => {
   const { code, stdout } = await runCommand(['--version']);
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
