@@ -69,7 +69,7 @@ function blankOutMarks(raw: string): string {
     .replace(/^\s*\[![A-Za-z]+\]/u, blank)
     .replace(/\r?\n[ \t>]*/gu, blank)
     .replace(/<a\s+(?:name|id)="[^"]*"\s*(?:\/>|>\s*<\/a>)/giu, blank)
-    .replace(/<!--[^>]*-->|<br\s*\/?>/giu, blank);
+    .replace(/<!--[^<>]*-->|<br\s*\/?>/giu, blank);
 }
 
 function blank(marks: string): string {

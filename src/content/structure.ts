@@ -1,3 +1,4 @@
+import { takeOffUnclosed } from './unclosed-html.ts';
 import type { Nodes, Parents, Root } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
@@ -9,7 +10,7 @@ const processor = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatte
 
 /** Parses Markdown (CommonMark, GFM, YAML front matter) into a tree with offsets. */
 export function parseMarkdown(text: string): Root {
-  return processor.parse(text);
+  return processor.parse(takeOffUnclosed(text));
 }
 
 /** A piece of text, code or HTML, or an image, with the inline Markdown around it. Offsets as in the parsed text. */
