@@ -1,6 +1,6 @@
+import { languageOf } from '../content/document-index.ts';
 import { decide } from '../engine/decide.ts';
 import type { Verdict } from '../engine/decision.ts';
-import { matchLocale } from '../locale/negotiate.ts';
 import { describeDecision } from '../report/describe-decision.ts';
 import { type CommandContext, exitCodes } from './command.ts';
 import { findWorkflow } from './find-workflow.ts';
@@ -47,10 +47,11 @@ export async function run(context: CommandContext): Promise<number> {
   return verdictCodes[decision.verdict];
 }
 
-/** Gives the language that rules name a tag by: `ko-KR` is `ko`; undefined where it is no tag. */
+/** Gives the language that rules name a tag by: `ko-KR` is `ko`, `zh-TW` is `zh-Hant`; undefined where it is no tag. */
 function documentedLocale(tag: string): string | undefined {
   try {
-    return matchLocale(tag) ?? Intl.getCanonicalLocales(tag)[0];
+    const [locale] = Intl.getCanonicalLocales(tag);
+    return locale === undefined ? undefined : languageOf(locale);
   } catch {
     return undefined;
   }

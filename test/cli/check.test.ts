@@ -203,7 +203,7 @@ test('by one locale’s pages only the steps that they state are there, with the
 test.each([
   ['ko-KR', 'ko', 'Korean'],
   ['KO', 'ko', 'Korean'],
-  ['zh-TW', 'zh-TW', 'zh-TW'],
+  ['zh-TW', 'zh-Hant', 'zh-Hant'],
 ])('--as-documented %s is %s and is called %s', async (wanted, locale, name) => {
   const argv = ['check', 'remove-reseller-relationship', '--as-documented', wanted];
   const { json } = await runJson<DecisionReport>(argv);
