@@ -36,6 +36,8 @@ export function createTranslator(locale: Locale, catalogs: Catalogs): Translator
     ns: [...namespaces],
     initAsync: false,
     interpolation: { escapeValue: false },
+    // What is no text is then given back as it is, not as a sentence about it.
+    returnObjects: true,
     returnNull: false,
     returnEmptyString: false,
   });

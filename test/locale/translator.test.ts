@@ -46,3 +46,12 @@ test('values are shown as they are: no nesting, no markup, no second look', () =
   for (const what of ['$t(n:only)', '{{count}}', '<b>&amp;</b>', '__proto__'])
     expect(translate('n:say', { what })).toBe(what);
 });
+
+test('what is no text in a catalog is no text to a reader', () => {
+  const { translate, lookup } = createTranslator('en', { en: { n: { list: ['a'], group: { key: 'b' } } } });
+  expect([translate('n:list'), translate('n:group'), lookup('n:list')]).toEqual([
+    'n:list',
+    'n:group',
+    undefined,
+  ]);
+});
