@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import type { Diagnostic } from './diagnostic.ts';
 
@@ -10,10 +11,17 @@ export async function readText(path: string, shown: string = path): Promise<stri
     const found = await stat(path);
     if (found.isDirectory()) return { code: 'is-a-directory', severity: 'error', path: shown };
     if (found.size > textLimits.file) return tooLarge(found.size, shown);
-    return decodeText(await readFile(path), shown);
+    return decodeText(found.isFile() ? await readFile(path) : await readStart(path), shown);
   } catch (error) {
     return fileError(error, shown);
   }
+}
+
+/** Reads a pipe or device, whose size nobody knows, no further than it takes to see that it is too large. */
+async function readStart(path: string): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of createReadStream(path, { end: textLimits.file })) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
 }
 
 /** Decodes UTF-8 strictly, keeping a byte order mark; what is too large, binary or broken is a diagnostic. */

@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { DecisionReport } from '../../src/report/decision-report.ts';
 import { runCommand, runJson } from './run-command.ts';
@@ -338,12 +338,13 @@ describe('files that cannot be read', () => {
     ['line.yaml', 'line.yaml:2:1'],
     ['line.yaml', 'line-too-long'],
     ['deep.yaml', 'nested-too-deep'],
+    ['/dev/zero', 'file-too-large'],
   ])('%s: %s', async (file, expected) => {
     const { code, stdout, stderr } = await runCommand([
       'check',
       'remove-reseller-relationship',
       '--facts',
-      join(folder, file),
+      resolve(folder, file),
     ]);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain(expected);
