@@ -102,7 +102,7 @@ function toDiagnostic(error: ErrorObject, source: YamlSource): Diagnostic {
         ...base,
         code: 'invalid-value',
         ...at(path),
-        values: { found, reason: error.message ?? error.keyword },
+        values: { found, reason: `${error.keyword} ${Object.values(params).map(show).join(' ')}`.trim() },
       };
   }
 }

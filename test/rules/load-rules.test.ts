@@ -161,6 +161,12 @@ test('a file that cannot be used, or is gone, does not take those along that poi
   expect(gone.workflows).toEqual(['task']);
 });
 
+test('what a schema asks for is told in its own words, not in a sentence of the library', async () => {
+  const text = workflow('obligations:\n  - {id: Two words, state: reviewed, pins: []}\n');
+  const { diagnostics } = await load({ 'facts.yaml': facts, 'task.yaml': text });
+  expect(diagnostics.map(({ values }) => values?.['reason'])).toEqual(['pattern ^[a-z0-9]+(-[a-z0-9]+)*$']);
+});
+
 test('a second document in a file is no data to leave out silently', async () => {
   const { diagnostics } = await load({
     'facts.yaml': facts,
