@@ -106,7 +106,7 @@ export function formatDecision(
       add(translate(`facts:${name}.question`), '  ? ');
       add(translate(`facts:${name}.where`), '    ');
     }
-    lines.push('', translate('interface:next.copy'), `  ${commandToCopy(report)}`);
+    lines.push('', ...wrapText(translate('interface:next.copy'), columns), `  ${commandToCopy(report)}`);
   }
   if (section('basis', report.basis.documents.length)) {
     for (const each of report.basis.documents) {

@@ -214,3 +214,12 @@ test('a project of its own needs no catalogs: the pages’ sentences speak', asy
   const { code } = await runCommand(['show', 'remove-reseller-relationship', '--project', project]);
   expect(code).toBe(0);
 });
+
+test.each(locales)('on 40 columns nothing but what is copied is wider in %s', async (locale) => {
+  for (const command of ['show', 'check', 'walk']) {
+    const argv = [command, 'remove-reseller-relationship', '--locale', locale];
+    const { stdout } = await runCommand(argv, { env: { COLUMNS: '40' } });
+    const lines = stdout.split('\n').filter((line) => !/^ +(?:waymark |https:|│ content\/)/u.test(line));
+    expect(lines.filter((line) => stringWidth(line) > 40)).toEqual([]);
+  }
+});
