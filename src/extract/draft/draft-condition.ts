@@ -10,7 +10,7 @@ import {
 } from './fact-words.ts';
 import { factNameOf, tellingWords } from './naming.ts';
 import { negate } from './negate.ts';
-import type { UnencodableReason } from './phrase-table.ts';
+import type { BoundName, UnencodableReason } from './phrase-table.ts';
 import { type Phrases, says } from './phrases.ts';
 import { readQuantity } from './quantity.ts';
 
@@ -34,17 +34,18 @@ const proposedBounds = { minimum: 0, maximum: 1_000_000 };
  * proposed fact named after the words.
  *
  * @param words The requirement with its subject, as plain text.
- * @param fresh True to propose a fact whatever the vocabulary has.
+ * @param options.fresh True to propose a fact whatever the vocabulary has.
+ * @param options.open What a window of time without a bound means; else a limit.
  */
 export function draftCondition(
   words: string,
   phrases: Phrases,
   vocabulary: Vocabulary,
-  { fresh = false } = {},
+  { fresh = false, open }: { fresh?: boolean; open?: BoundName | undefined } = {},
 ): Reading {
   const known = fresh ? undefined : knownCondition(words, phrases, vocabulary);
   if (known) return { kind: 'condition', condition: known, proposed: [] };
-  return proposeCondition(words, phrases);
+  return proposeCondition(words, phrases, open);
 }
 
 function knownCondition(words: string, phrases: Phrases, vocabulary: Vocabulary): Condition | undefined {
@@ -54,19 +55,22 @@ function knownCondition(words: string, phrases: Phrases, vocabulary: Vocabulary)
   const title = findTitles(words, phrases.language, vocabulary.words).find(({ fact }) =>
     speaksOfSubject(fact, words, phrases, vocabulary.words),
   );
-  const longest = Math.max(
-    0,
-    ...named.map(({ start, end }) => splitWords(words.slice(start, end), phrases.language).length),
-  );
+  // Several values of one fact name it together: "an indirect provider or a direct partner".
+  const lengths = new Map<string, number>();
+  for (const { fact, start, end } of named) {
+    const length = splitWords(words.slice(start, end), phrases.language).length;
+    lengths.set(fact.name, (lengths.get(fact.name) ?? 0) + length);
+  }
+  const longest = Math.max(0, ...lengths.values());
   if (title && title.title.length > longest && !says(words, phrases.different)) {
     return compareTitle(title, words, phrases);
   }
   return compareValues(named, words, phrases);
 }
 
-function proposeCondition(words: string, phrases: Phrases): Reading {
+function proposeCondition(words: string, phrases: Phrases, open?: BoundName): Reading {
   const hopeless = phrases.unencodable.find(({ pattern }) => says(words, pattern));
-  const quantity = readQuantity(words, phrases);
+  const quantity = readQuantity(words, phrases, open);
   if (hopeless && !(quantity && hopeless.reason === 'vague'))
     return { kind: 'unencodable', reason: hopeless.reason };
   if (quantity) {

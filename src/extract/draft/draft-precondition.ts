@@ -1,9 +1,11 @@
 import type { Condition, Fact } from '../../rules/workflow.ts';
-import { draftCondition, type Reading, type Vocabulary } from './draft-condition.ts';
-import { findValues, type NamedValue } from './fact-words.ts';
+import { compareValues, draftCondition, type Reading, type Vocabulary } from './draft-condition.ts';
+import { findValues, type NamedValue, splitWords } from './fact-words.ts';
 import { negate } from './negate.ts';
-import { codeOf, factNameOf } from './naming.ts';
+import { codeOf, factNameOf, tellingWords } from './naming.ts';
+import type { BoundName } from './phrase-table.ts';
 import { firstMatch, type Phrases, says } from './phrases.ts';
+import { readQuantity } from './quantity.ts';
 import { type ClauseReading, readClauses, type SubordinateClause, tidy } from './read-clauses.ts';
 
 /** One requirement of a sentence, as far as it could be drafted. */
@@ -50,11 +52,19 @@ function requires(sentence: string, phrases: Phrases): boolean {
 }
 
 function draftSentence(sentence: string, phrases: Phrases, vocabulary: Vocabulary): DraftedPart[] {
-  const clauses = dropIntent(readClauses(sentence, phrases), phrases);
+  const clauses = keepWindow(dropIntent(readClauses(sentence, phrases), phrases), phrases);
   const draft = (words: string): Reading => draftCondition(words, phrases, vocabulary);
   const parts = draftLogic(clauses, phrases, vocabulary, draft);
   const who = draftAudienceLabel(clauses.label, phrases, vocabulary);
   return who ? [who, ...parts] : parts;
+}
+
+/** "Within 7 days after the purchase": what the time counts from is no clause of its own. */
+function keepWindow(clauses: ClauseReading, phrases: Phrases): ClauseReading {
+  const since = clauses.subordinates.filter(({ role }) => role === 'after');
+  if (since.length !== 1 || readQuantity(clauses.main, phrases)?.unit === undefined) return clauses;
+  const main = [clauses.main, ...since.map(({ mark, words }) => `${mark} ${words}`)].join(' ');
+  return { ...clauses, main, subordinates: clauses.subordinates.filter(({ role }) => role !== 'after') };
 }
 
 function draftLogic(
@@ -68,13 +78,23 @@ function draftLogic(
   const ban = firstMatch(main, phrases.inability);
   const need = firstMatch(main, phrases.necessity);
   if (ban && (!need || ban.start <= need.start)) {
-    const parts = relevant.flatMap(({ role, words }) =>
-      requirements(words, phrases, lifting.has(role) ? draft : turned, lifting.has(role) ? 'all' : 'any'),
-    );
+    const banned = tidy(`${main.slice(0, ban.start)} ${main.slice(ban.end)}`);
+    const parts = relevant.flatMap((clause): DraftedPart[] => {
+      const { role, words } = clause;
+      const lapse = draftLapse(
+        clause,
+        banned,
+        phrases,
+        vocabulary,
+        role === 'after' ? 'moreThan' : 'atLeast',
+      );
+      if (lapse) return [{ words, reading: role === 'after' ? turn(lapse, vocabulary.facts) : lapse }];
+      const lifts = lifting.has(role);
+      return requirements(words, phrases, lifts ? draft : turned, lifts ? 'all' : 'any');
+    });
     if (parts.length > 0) return parts;
     // Without a condition, what the ban speaks of is what must not be the case.
-    const rest = tidy(`${main.slice(0, ban.start)} ${main.slice(ban.end)}`);
-    const reading = draft(tidy(rest.replace(phrases.negation, ' ')));
+    const reading = draft(tidy(banned.replace(phrases.negation, ' ')));
     return [{ words: main, reading: turn(reading, vocabulary.facts) }];
   }
   if (need) {
@@ -86,6 +106,11 @@ function draftLogic(
       draft,
     );
     const escape = relevant.find(({ role }) => role === 'unless' || role === 'until');
+    // "You must wait until …": nothing else is required.
+    const asked = draft(whole);
+    if (escape && asked.kind === 'unencodable' && asked.reason === 'nothing-named') {
+      return requirements(escape.words, phrases, draft);
+    }
     return requirements(whole, phrases, (words) => {
       const said = phrases.spaced && says(subject, phrases.others) ? `${subject} ${words}` : words;
       const reading = draft(said);
@@ -96,10 +121,15 @@ function draftLogic(
   // Beside "as long as", "when" only tells the circumstances.
   const strict = gates.filter(({ role }) => role === 'while');
   if (gates.length > 0) {
-    return (strict.length > 0 ? strict : gates).flatMap(({ role, words }) =>
-      requirements(words, phrases, role === 'unless' || role === 'until' ? turned : draft),
-    );
+    return (strict.length > 0 ? strict : gates).flatMap((clause): DraftedPart[] => {
+      const { role, words } = clause;
+      const lapse = role === 'after' && draftLapse(clause, main, phrases, vocabulary, 'atLeast');
+      if (lapse) return [{ words, reading: lapse }];
+      return requirements(words, phrases, role === 'unless' || role === 'until' ? turned : draft);
+    });
   }
+  const who = draftSubject(main, phrases, vocabulary);
+  if (who) return [who];
   const whole = main === '' ? label : main;
   // "You can do X within Y": what the vocabulary knows is what is done, not what it takes.
   const limited = says(whole, phrases.ability);
@@ -108,6 +138,40 @@ function draftLogic(
     : requirements(whole, phrases, draft);
   const known = parts.filter(({ reading }) => reading.kind === 'condition' && reading.proposed.length === 0);
   return known.length > 0 ? known : [{ ...parts[0], words: whole, reading: joinAll(parts) }];
+}
+
+/**
+ * Drafts a lapse of time ("after 7 days", "until 30 days have passed"): a bound on the time since, where a window of time
+ * is a limit elsewhere.
+ */
+function draftLapse(
+  { role, words }: SubordinateClause,
+  main: string,
+  phrases: Phrases,
+  vocabulary: Vocabulary,
+  open: BoundName,
+): Reading | undefined {
+  if (role !== 'after' && role !== 'until') return undefined;
+  const quantity = readQuantity(words, phrases, open);
+  if (quantity?.unit === undefined) return undefined;
+  // "After 7 days" alone does not say of what.
+  const named = tellingWords(quantity.rest, phrases).length > 0;
+  return draftCondition(named ? words : `${main} ${words}`, phrases, vocabulary, { fresh: true, open });
+}
+
+/** Drafts who may do something: "Only direct partners can …". */
+function draftSubject(main: string, phrases: Phrases, vocabulary: Vocabulary): DraftedPart | undefined {
+  const able = firstMatch(main, phrases.ability);
+  if (!able) return undefined;
+  const subject = tidy(main.slice(0, able.start));
+  const named = findValues(subject, phrases.language, vocabulary.words);
+  let rest = subject;
+  for (const { start, end } of named.toReversed()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
+  const others = splitWords(rest, phrases.language).filter((word) => !phrases.fillers.has(word));
+  // Where no fillers are listed, "only" may stand beside.
+  if (others.length > (phrases.fillers.size > 0 ? 0 : 1)) return undefined;
+  const condition = compareValues(named, subject, phrases);
+  return condition && { words: main, reading: { kind: 'condition', condition, proposed: [] }, who: true };
 }
 
 function joinAll(parts: readonly DraftedPart[]): Reading {

@@ -27,8 +27,16 @@ const operators: Record<BoundName, Operator> = {
   lessThan: 'lessThan',
 };
 
-/** Reads a window of time or a limit ("within 30 days", "at least 10"); a number without either is no bound. */
-export function readQuantity(words: string, phrases: Phrases): Quantity | undefined {
+/**
+ * Reads a window of time or a limit ("within 30 days", "at least 10"); a number without either is no bound.
+ *
+ * @param open What a window of time means where no bound stands beside it.
+ */
+export function readQuantity(
+  words: string,
+  phrases: Phrases,
+  open: BoundName = 'atMost',
+): Quantity | undefined {
   if (words.search(phrases.number) < 0 && !phrases.windows.some(({ pattern }) => pattern.test(words)))
     return undefined;
   const bounds = phrases.bounds.flatMap(({ name, pattern }) =>
@@ -62,7 +70,7 @@ export function readQuantity(words: string, phrases: Phrases): Quantity | undefi
     const bound = boundOf(place);
     return {
       value: valueOf(match[1] ?? ''),
-      operator: operators[bound?.name ?? 'atMost'],
+      operator: operators[bound?.name ?? open],
       unit,
       rest: without(bound ? [place, bound.at] : [place]),
     };

@@ -46,6 +46,44 @@ describe('what a sentence requires', () => {
     expect(draft(sentence)).toEqual([is('hasPartnerCenterAccount', value)]);
   });
 
+  test.each([
+    ["You can't return the order after 7 days.", 'lessThanInclusive', 7],
+    ['You can reopen the order only after 30 days.', 'greaterThanInclusive', 30],
+    ["You can't reopen the order until 30 days have passed.", 'greaterThanInclusive', 30],
+    ['You can return the order only within 7 days after the delivery.', 'lessThanInclusive', 7],
+  ])('turns no time round: %s', (sentence, operator, value) => {
+    expect(draft(sentence)).toEqual([{ fact: expect.stringMatching(/^daysOf[A-Z]/u), operator, value }]);
+  });
+
+  test('takes time counted from an event for one condition in Russian too', () => {
+    expect(draft('Вернуть заказ можно только в течение 7 дней после доставки.', 'ru')).toEqual([
+      { fact: expect.stringMatching(/^daysOf/u), operator: 'lessThanInclusive', value: 7 },
+    ]);
+  });
+
+  test('asks for what someone must wait for, not for the waiting', () => {
+    expect(draft('You must wait until you have a Partner Center account.')).toEqual([
+      is('hasPartnerCenterAccount', true),
+    ]);
+  });
+
+  test.each([
+    '주문이 승인될 때까지 주문을 변경할 수 없습니다.',
+    '계약이 끝날 때까지 주문을 변경할 수 없습니다.',
+  ])('reads what lifts a ban in Korean: %s', (sentence) => {
+    expect(draft(sentence, 'ko')).toEqual([is(expect.any(String) as string, true)]);
+  });
+
+  test('names a fact by several of its values before another by its title', () => {
+    expect(draft('You need to be an indirect provider or a direct partner.')).toEqual([
+      { fact: 'partnerType', operator: 'in', value: ['direct', 'indirectProvider'] },
+    ]);
+  });
+
+  test('reads who alone may do it', () => {
+    expect(draft('Only direct partners can close the account.')).toEqual([is('partnerType', 'direct')]);
+  });
+
   test('makes "or" an alternative', () => {
     expect(draft('You must cancel the software purchases or have a Partner Center account.')).toEqual([
       { any: [none('softwarePurchaseCount'), is('hasPartnerCenterAccount', true)] },
