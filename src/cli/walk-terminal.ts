@@ -14,7 +14,7 @@ import { verdictCodes } from './check.ts';
 import { type CommandContext, exitCodes } from './command.ts';
 import { findWorkflow } from './find-workflow.ts';
 import { wantsColours } from './io.ts';
-import { reportProject } from './project-diagnostics.ts';
+import { canBeJudged, reportProject } from './project-diagnostics.ts';
 import { readCase } from './read-case.ts';
 
 /** Runs the walkthrough on the terminal; the exit code is the verdict's, or that of an interruption. */
@@ -30,6 +30,9 @@ export async function walkOnTerminal(context: CommandContext): Promise<number> {
     context.report([{ code: 'no-workflows', severity: 'error', path: 'rules' }]);
     return exitCodes.cannotJudge;
   }
+  // Where the task is chosen on the screen, every task must rest on pages that could be read.
+  const choosable = workflow ? [workflow] : [...project.rules.workflows.values()];
+  if (!choosable.every((each) => canBeJudged(each, project))) return exitCodes.cannotJudge;
 
   const folder = stateFolder(io.env);
   const store = folder === undefined ? undefined : openProgressStore(folder);

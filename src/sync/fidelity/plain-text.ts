@@ -1,5 +1,5 @@
 const anchors = /<a\s[^<>]*>|<\/a>|<[a-z/][^<>]{0,200}>/giu;
-const comments = /<!--[^>]*-->/gu;
+const comments = /<!--[^<>]*-->/gu;
 const links = /!?\[([^[\]]*)\]\((?:[^()\s]|\([^()\s]*\))*\)/gu;
 const emphasis = /\*{1,3}|(?<![\p{L}\p{N}])_{1,2}|_{1,2}(?![\p{L}\p{N}])|`+/gu;
 const entities: Record<string, string> = { nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"' };
