@@ -4,6 +4,7 @@ import type { Position } from './diagnostic.ts';
 export class LineIndex {
   readonly #text: string;
   readonly #starts: number[] = [0];
+  #last: { number: number; text: string } | undefined;
 
   constructor(text: string) {
     this.#text = text;
@@ -27,8 +28,12 @@ export class LineIndex {
 
   /** Gives the text of a line, numbered from 1, without its ending; empty when there is no such line. */
   line(number: number): string {
+    // Many findings on one long line ask for it again and again.
+    if (this.#last?.number === number) return this.#last.text;
     const start = this.#starts[number - 1];
     if (start === undefined) return '';
-    return this.#text.slice(start, this.#starts[number] ?? this.#text.length).replace(/[\r\n]+$/u, '');
+    const text = this.#text.slice(start, this.#starts[number] ?? this.#text.length).replace(/[\r\n]+$/u, '');
+    this.#last = { number, text };
+    return text;
   }
 }
