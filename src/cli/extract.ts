@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { stringify } from 'yaml';
 import type { Document } from '../content/document.ts';
+import { languageOf } from '../content/document-index.ts';
 import { eachDocument, type ReadResult } from '../content/read-documents.ts';
 import { compareText, type Diagnostic, hasErrors } from '../diagnostic/diagnostic.ts';
 import { classifyDocument } from '../extract/classify-document.ts';
@@ -10,7 +11,7 @@ import { factWords } from '../extract/draft/fact-words.ts';
 import { type Drafts, loadDrafts } from '../extract/draft/load-drafts.ts';
 import { loadPhrases } from '../extract/draft/phrases.ts';
 import type { DraftSide } from '../extract/draft/statements.ts';
-import { loadCues } from '../extract/load-cues.ts';
+import { type Cues, loadCues } from '../extract/load-cues.ts';
 import { matchLocale } from '../locale/negotiate.ts';
 import { findProjectRoot } from '../project/load-project.ts';
 import { describeExtraction } from '../report/describe-extraction.ts';
@@ -55,6 +56,7 @@ export async function run(context: CommandContext): Promise<number> {
   }
 
   const cues = await loadCues();
+  context.report(documents.flatMap((document) => withoutCues(document, side as DraftSide, cues)));
   const labelled = documents.map((document) => ({
     document,
     ...classifyDocument(document, { side: side as DraftSide, cues }),
@@ -115,6 +117,18 @@ function write(context: CommandContext, extraction: ReturnType<typeof describeEx
   else if (format === 'yaml')
     context.write(stringify(extraction, { lineWidth: 0, aliasDuplicateObjects: false }));
   else context.write(formatExtraction(extraction, translator, { columns: columnsOf(io), style }));
+}
+
+/** Tells of a page in a language that no cue table reads: without the word everything on it would pass for `other`. */
+function withoutCues(document: Document, side: DraftSide, { tables }: Cues): Diagnostic[] {
+  const language = languageOf(document.locale);
+  // A page of no known language is reported as such.
+  if (side === 'source' || language === 'und' || tables.has(language)) return [];
+  const translated = document.segments.filter(({ target }) => target !== undefined);
+  if (side === 'both' && translated.every(({ source }) => source !== undefined)) return [];
+  if (translated.length === 0) return [];
+  const values = { found: language, expected: [...tables.keys()].toSorted(compareText).join(', ') };
+  return [{ code: 'no-cues', severity: 'warning', path: document.path, values }];
 }
 
 function usageProblems(paths: readonly string[], side: string, against: boolean): Diagnostic[] {

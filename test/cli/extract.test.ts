@@ -54,6 +54,17 @@ async function writePages(): Promise<void> {
 
 const read = (path: string): Promise<string> => readFile(join(cwd, path), 'utf8');
 
+describe('a language without cues', () => {
+  test('is told of where the translation would be read, and not where the English is', async () => {
+    await writePage('fr-FR', [[page.must, 'Pour fermer le compte, vous devez annuler toutes les licences.']]);
+    const target = await runCommand(['extract', 'content', '--side', 'target', '--format', 'json'], { cwd });
+    expect(target.stderr).toContain('no-cues');
+    expect(target.stderr).toContain('`fr`');
+    const source = await runCommand(['extract', 'content', '--side', 'source', '--format', 'json'], { cwd });
+    expect(source.stderr).not.toContain('no-cues');
+  });
+});
+
 describe('extract', () => {
   test('gives every path a document or an error, whatever their order', async () => {
     await writePages();
