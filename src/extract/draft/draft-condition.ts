@@ -52,9 +52,10 @@ function knownCondition(words: string, phrases: Phrases, vocabulary: Vocabulary)
   const named = findValues(words, phrases.language, vocabulary.words).filter(({ fact }) =>
     speaksOfSubject(fact, words, phrases, vocabulary.words),
   );
-  const title = findTitles(words, phrases.language, vocabulary.words).find(({ fact }) =>
+  const titles = findTitles(words, phrases.language, vocabulary.words).filter(({ fact }) =>
     speaksOfSubject(fact, words, phrases, vocabulary.words),
   );
+  const [title] = titles;
   // Several values of one fact name it together: "an indirect provider or a direct partner".
   const lengths = new Map<string, number>();
   for (const { fact, start, end } of named) {
@@ -63,6 +64,12 @@ function knownCondition(words: string, phrases: Phrases, vocabulary: Vocabulary)
   }
   const longest = Math.max(0, ...lengths.values());
   if (title && title.title.length > longest && !says(words, phrases.different)) {
+    // "No subscriptions and no reservations": neither may be left out.
+    const counts = titles.filter(({ fact }) => fact.type === 'integer');
+    const none = says(words, phrases.absence) && !readQuantity(words, phrases);
+    if (title.fact.type === 'integer' && counts.length > 1 && none) {
+      return { all: counts.map((each) => compareTitle(each, words, phrases)) };
+    }
     return compareTitle(title, words, phrases);
   }
   return compareValues(named, words, phrases);

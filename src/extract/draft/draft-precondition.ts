@@ -123,8 +123,11 @@ function draftLogic(
   if (gates.length > 0) {
     return (strict.length > 0 ? strict : gates).flatMap((clause): DraftedPart[] => {
       const { role, words } = clause;
-      const lapse = role === 'after' && draftLapse(clause, main, phrases, vocabulary, 'atLeast');
-      if (lapse) return [{ words, reading: lapse }];
+      // Where a clause runs on to the end, the ban may stand in it.
+      const banned = role === 'after' && says(words, phrases.inability);
+      const open = banned ? 'moreThan' : role === 'after' ? 'atLeast' : 'atMost';
+      const lapse = draftLapse(clause, main, phrases, vocabulary, open);
+      if (lapse) return [{ words, reading: banned ? turn(lapse, vocabulary.facts) : lapse }];
       return requirements(words, phrases, role === 'unless' || role === 'until' ? turned : draft);
     });
   }
@@ -151,7 +154,7 @@ function draftLapse(
   vocabulary: Vocabulary,
   open: BoundName,
 ): Reading | undefined {
-  if (role !== 'after' && role !== 'until') return undefined;
+  if (role !== 'after' && role !== 'until' && role !== 'before') return undefined;
   const quantity = readQuantity(words, phrases, open);
   if (quantity?.unit === undefined) return undefined;
   // "After 7 days" alone does not say of what.

@@ -51,6 +51,8 @@ describe('what a sentence requires', () => {
     ['You can reopen the order only after 30 days.', 'greaterThanInclusive', 30],
     ["You can't reopen the order until 30 days have passed.", 'greaterThanInclusive', 30],
     ['You can return the order only within 7 days after the delivery.', 'lessThanInclusive', 7],
+    ["You can't reopen the order before 24 days have passed.", 'greaterThanInclusive', 24],
+    ['You can return the order until 30 days have passed.', 'lessThanInclusive', 30],
   ])('turns no time round: %s', (sentence, operator, value) => {
     expect(draft(sentence)).toEqual([{ fact: expect.stringMatching(/^daysOf[A-Z]/u), operator, value }]);
   });
@@ -58,6 +60,30 @@ describe('what a sentence requires', () => {
   test('takes time counted from an event for one condition in Russian too', () => {
     expect(draft('Вернуть заказ можно только в течение 7 дней после доставки.', 'ru')).toEqual([
       { fact: expect.stringMatching(/^daysOf/u), operator: 'lessThanInclusive', value: 7 },
+    ]);
+  });
+
+  test.each([
+    ['Вернуть заказ после 7 дней нельзя.', 'ru', 'lessThanInclusive', 7],
+    ['Вернуть заказ можно только через 30 дней.', 'ru', 'greaterThanInclusive', 30],
+    ['구매 후 7일이 지나면 주문을 취소할 수 없습니다.', 'ko', 'lessThanInclusive', 7],
+    ['购买 7 天后无法取消订单。', 'zh', 'lessThanInclusive', 7],
+  ])('turns no time round in other languages: %s', (sentence, language, operator, value) => {
+    expect(draft(sentence, language)).toEqual([
+      { fact: expect.stringMatching(/^daysOf/u) as string, operator, value },
+    ]);
+  });
+
+  test('keeps all counts that must be nothing', () => {
+    expect(
+      draft('You can leave only if there are no active subscriptions and no Azure reservations.'),
+    ).toEqual([
+      {
+        all: expect.arrayContaining([
+          none('activeSubscriptionCount'),
+          none('azureReservationCount'),
+        ]) as unknown,
+      },
     ]);
   });
 
