@@ -1,6 +1,7 @@
 import type { Defect } from '../finding.ts';
 import type { CheckContext } from './context.ts';
 import type { CueName } from './language.ts';
+import { isRestatedAsCondition } from './restated.ts';
 
 /** What a word of the source turns into when its direction is mistaken. */
 interface Direction {
@@ -99,6 +100,7 @@ export function checkDeadline(context: CheckContext): Defect[] {
     if (found)
       return [{ check: 'deadline', code, severity: 'error', values: { cue: cue.text, found: found.text } }];
   }
+  if (isRestatedAsCondition(context)) return [];
   for (const { code, stated } of bounds) {
     const [cue] = source.find(stated);
     if (cue && !keeps([stated]))

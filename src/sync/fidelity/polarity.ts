@@ -1,5 +1,6 @@
 import type { Defect } from '../finding.ts';
 import type { CheckContext, SentencePair } from './context.ts';
+import { isRestatedAsCondition } from './restated.ts';
 import type { Mark, Reading } from './reading.ts';
 
 /**
@@ -15,7 +16,12 @@ export function checkPolarity(context: CheckContext): Defect[] {
     { check: 'polarity', code, severity, values: { cue: mark.text } },
   ];
 
-  if (stated && missingDenials(context) > 0 && !neighbours.some((pair) => spareDenials(pair) > 0)) {
+  if (
+    stated &&
+    missingDenials(context) > 0 &&
+    !isRestatedAsCondition(context) &&
+    !neighbours.some((pair) => spareDenials(pair) > 0)
+  ) {
     // Of several negations one is often folded into another, so the loss of some weighs less than that of all.
     return target.has('negation')
       ? defect('negation-fewer', stated, 'warning')

@@ -2,6 +2,7 @@ import type { Defect } from '../finding.ts';
 import type { CheckContext } from './context.ts';
 import type { CueName } from './language.ts';
 import type { Mark } from './reading.ts';
+import { isRestatedAsCondition } from './restated.ts';
 
 /** Words that bound what a rule is about; their loss alone shifts it. */
 const bounds: readonly { cue: CueName; code: string }[] = [
@@ -22,7 +23,7 @@ export function checkScope(context: CheckContext): Defect[] {
   ];
   for (const { cue, code } of bounds) {
     const [mark] = source.find(cue);
-    if (mark && !carried(context, cue)) return defect(code, mark);
+    if (mark && !carried(context, cue) && !isRestatedAsCondition(context)) return defect(code, mark);
   }
   const [only] = source.find('only');
   // "You can only … after …" is said as "you must first …" just as well.
