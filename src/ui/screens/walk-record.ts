@@ -1,6 +1,7 @@
 import type { DecisionReport } from '../../report/decision-report.ts';
 import { formatDecisionMarkdown } from '../../report/format-decision-markdown.ts';
 import { escapeMarkdown } from '../../report/markdown.ts';
+import { elementWords } from '../../report/words.ts';
 import type { Answer, WalkState } from '../state/walk-state.ts';
 import { answerWords, factTitle } from './answer-words.ts';
 import { type ScreenContext, word } from './context.ts';
@@ -63,6 +64,9 @@ export function formatRecordMarkdown(record: WalkRecord, state: WalkState, conte
   );
   const attestations = new Map(decision.attestations.map(({ id, message }) => [id, message]));
   const steps = stepWords(decision);
+  // Steps of a plan that was carried out are no longer in the decision.
+  const wordsOf = (id: string): string =>
+    steps.get(id)?.text ?? elementWords(context.translator, decision.workflow, id, 'title', []).text;
   lines.push(`# ${say('record.title')}`, '', say('record.date', { date: record.recordedAt }), '');
   if (record.example) lines.push(`**${say('example.note')}**`, '');
   section(
@@ -85,7 +89,7 @@ export function formatRecordMarkdown(record: WalkRecord, state: WalkState, conte
       return message === undefined ? [] : [escapeMarkdown(message)];
     }),
   );
-  section('record.done', countedSteps(record.done, (id) => steps.get(id)?.text ?? id).map(escapeMarkdown));
+  section('record.done', countedSteps(record.done, wordsOf).map(escapeMarkdown));
   if (record.outcome !== undefined)
     lines.push(say('result.outcome', { outcome: word(context, `outcome.${record.outcome}`) }), '');
   return `${lines.join('\n')}\n${formatDecisionMarkdown(decision, context.translator.translate)}`;
