@@ -119,7 +119,10 @@ function clauseOpenings(
   return [...openings].filter((at) => at < text.length).toSorted((a, b) => a - b);
 }
 
-/** Drops a cue of modality where a stronger one covers the same words. */
+/**
+ * Drops a cue of modality where a stronger one covers the same words, and a change that is a failure ("is blocked",
+ * "wird deaktiviert"): what fails when a condition is not met is no effect, but shows the condition.
+ */
 function dropOverruled(matches: readonly CueMatch[]): CueMatch[] {
   const rank = (match: CueMatch): number => modality.indexOf(match.name);
   const modal = matches.filter((match) => rank(match) >= 0).toSorted((a, b) => rank(a) - rank(b));
@@ -130,7 +133,10 @@ function dropOverruled(matches: readonly CueMatch[]): CueMatch[] {
     );
     if (!overruled) kept.push(match);
   }
-  return [...matches.filter((match) => rank(match) < 0), ...kept].toSorted(
+  const failures = matches.filter((match) => match.name === 'failure');
+  const isFailure = (match: CueMatch): boolean =>
+    match.name === 'change' && failures.some((other) => other.start < match.end && match.start < other.end);
+  return [...matches.filter((match) => rank(match) < 0 && !isFailure(match)), ...kept].toSorted(
     (a, b) => a.start - b.start || a.end - b.end,
   );
 }
