@@ -50,11 +50,11 @@ export function learnWeights(examples: readonly Example[], options: LearnOptions
     return fit(rows, truth, weight, { decay, prior, rounds: options.rounds });
   });
   // Coarse steps keep the file small and its changes few; finer ones do not change a label.
-  const round = (value: number): number => Math.round(value * 20) / 20;
+  const round = (value: number): number => Math.round(value * 50) / 50;
   const features = new Map<string, number[]>();
   names.forEach((name, index) => {
     const row = columns.map((column) => round(column.weights[index] ?? 0));
-    if (row.some((value) => Math.abs(value) >= 0.1)) features.set(name, row);
+    if (row.some((value) => Math.abs(value) >= 0.06)) features.set(name, row);
   });
   return { bias: columns.map((column) => round(column.bias)), features };
 }
