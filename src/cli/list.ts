@@ -1,8 +1,7 @@
-import { describeWorkflows } from '../report/describe-workflow.ts';
 import { formatWorkflowList, formatWorkflowListMarkdown } from '../report/format-workflow-list.ts';
 import { type CommandContext, exitCodes } from './command.ts';
 import { columnsOf } from './io.ts';
-import { reportProject } from './project-diagnostics.ts';
+import { readWorkflowList } from './read-workflow-list.ts';
 
 /** Lists the workflows; with a rule file that cannot be used the others are listed and the exit code is 2. */
 export async function run(context: CommandContext): Promise<number> {
@@ -17,13 +16,9 @@ export async function run(context: CommandContext): Promise<number> {
     );
     return exitCodes.cannotJudge;
   }
-  const project = await context.project();
-  const faults = reportProject(project, context);
-  const list = describeWorkflows(project, translator);
-  if (list.workflows.length === 0) {
-    context.report([{ code: 'no-workflows', severity: 'error', path: 'rules' }]);
-    return exitCodes.cannotJudge;
-  }
+  const read = await readWorkflowList(context);
+  if (!read) return exitCodes.cannotJudge;
+  const { list, faults } = read;
   if (context.format === 'json') context.write(`${JSON.stringify(list, null, 2)}\n`);
   else if (context.format === 'markdown')
     context.write(formatWorkflowListMarkdown(list, translator.translate));

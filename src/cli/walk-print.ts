@@ -1,6 +1,6 @@
 import { decide } from '../engine/decide.ts';
 import { describeDecision } from '../report/describe-decision.ts';
-import { describeWorkflow, describeWorkflows } from '../report/describe-workflow.ts';
+import { describeWorkflow } from '../report/describe-workflow.ts';
 import { formatDecision } from '../report/format-decision.ts';
 import { formatDecisionMarkdown } from '../report/format-decision-markdown.ts';
 import { formatWorkflow } from '../report/format-workflow.ts';
@@ -13,6 +13,7 @@ import { findWorkflow } from './find-workflow.ts';
 import { columnsOf } from './io.ts';
 import { canBeJudged, reportProject } from './project-diagnostics.ts';
 import { readCase } from './read-case.ts';
+import { readWorkflowList } from './read-workflow-list.ts';
 
 /** Prints a walkthrough, or all of them, without asking anything. */
 export async function printWalk(context: CommandContext): Promise<number> {
@@ -41,13 +42,9 @@ async function printOne(context: CommandContext): Promise<number> {
 /** Prints what Waymark is, the tasks, and what each of them asks, requires and brings. */
 async function printAll(context: CommandContext): Promise<number> {
   const { translator, style, io, format, write } = context;
-  const project = await context.project();
-  const faults = reportProject(project, context);
-  const list = describeWorkflows(project, translator);
-  if (list.workflows.length === 0) {
-    context.report([{ code: 'no-workflows', severity: 'error', path: 'rules' }]);
-    return exitCodes.cannotJudge;
-  }
+  const read = await readWorkflowList(context);
+  if (!read) return exitCodes.cannotJudge;
+  const { project, list, faults } = read;
   const reports = [...project.rules.workflows.values()].map((each) =>
     describeWorkflow(each, project, translator),
   );
