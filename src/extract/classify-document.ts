@@ -1,10 +1,10 @@
 import type { Document, Segment } from '../content/document.ts';
 import { combineSides, type Disagreement } from './combine-sides.ts';
-import { decideLabels, type LabelledSegment } from './decide-labels.ts';
+import { decideLabels, type LabelledSegment, neighbourFeatures } from './decide-labels.ts';
 import type { Cues } from './load-cues.ts';
-import { readPage } from './read-page.ts';
+import { readPage, type SegmentReading } from './read-page.ts';
 import type { Side } from './side.ts';
-import { weightsFor } from './weights.ts';
+import { type LabelWeights, weightsFor } from './weights.ts';
 
 /** Options of classifying a document. */
 export interface ClassifyOptions {
@@ -36,8 +36,26 @@ export function classifyDocument(document: Document, { side, cues }: ClassifyOpt
 
 function classifySide(document: Document, side: Side, cues: Cues): LabelledSegment[] {
   const readings = readPage(document, side, cues.tables);
-  return document.segments.map((segment: Segment, index) => {
+  return labelReadings(document.segments, readings, (language) => weightsFor(language, cues.weights));
+}
+
+/** Labels segments in their order: the label of a lead-in and of the item before bear on what follows. */
+export function labelReadings(
+  segments: readonly Segment[],
+  readings: readonly SegmentReading[],
+  weightsOf: (language: string) => LabelWeights,
+): LabelledSegment[] {
+  const labelled: LabelledSegment[] = [];
+  segments.forEach((segment, index) => {
     const reading = readings[index] ?? { sentence: undefined, features: [] };
-    return decideLabels(segment, reading, weightsFor(reading.sentence?.language ?? '*', cues.weights));
+    const near = neighbourFeatures(reading, (at) => labelled[at]?.labels[0]);
+    labelled.push(
+      decideLabels(
+        segment,
+        { ...reading, features: [...reading.features, ...near] },
+        weightsOf(reading.sentence?.language ?? '*'),
+      ),
+    );
   });
+  return labelled;
 }

@@ -19,6 +19,7 @@ export const cueNames = [
   // What follows.
   'future',
   'change',
+  'event',
   'persistence',
   'automatic',
   'display',

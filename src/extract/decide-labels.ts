@@ -34,6 +34,30 @@ const certainlyOther: Record<Label, number> = {
   other: 1,
 };
 
+/** Features that the labels of what stands before a segment give: of its lead-in, and of the list item before it. */
+export function neighbourFeatures(
+  { lead, sibling, features }: SegmentReading,
+  labelOf: (index: number) => Label | undefined,
+): string[] {
+  const found: string[] = [];
+  const led = lead === undefined ? undefined : labelOf(lead);
+  if (led) {
+    found.push(`led-by:${led}`);
+    for (const feature of features) {
+      if (
+        /^(?:at:(?:bullet|ordered|cell)|says:(?:nothing|action|necessity|inability|loss|change|event)|length:.*)$/u.test(
+          feature,
+        )
+      )
+        found.push(`${feature} & led-by:${led}`);
+    }
+  }
+  const beside = sibling === undefined ? undefined : labelOf(sibling);
+  if (beside) found.push(`beside:${beside}`);
+  if (led && beside) found.push(`beside:${beside} & led-by:${led}`);
+  return found;
+}
+
 /** Decides the labels of a segment from what was read of it. */
 export function decideLabels(
   segment: Segment,

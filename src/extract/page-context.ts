@@ -9,6 +9,8 @@ export interface SegmentContext {
   /** The head of its table column, and the first cell of its row. */
   columnHead?: number;
   rowKey?: number;
+  /** The first sentence of the item before it in the same list. */
+  sibling?: number;
   /** True for the first sentence of its block. */
   first: boolean;
   /** True for the first sentence of its list item. */
@@ -19,6 +21,7 @@ export interface SegmentContext {
 export function pageContext(document: Document): SegmentContext[] {
   const leads = new Map<string, number | undefined>();
   const cells = new Map<string, number>();
+  const items = new Map<string, number>();
   const contexts: SegmentContext[] = [];
   document.segments.forEach((segment, index) => {
     const before = document.segments[index - 1];
@@ -31,6 +34,11 @@ export function pageContext(document: Document): SegmentContext[] {
       if (!leads.has(group)) leads.set(group, leadsInto(before, segment) ? index - 1 : undefined);
       const lead = leads.get(group);
       if (lead !== undefined) context.lead = lead;
+      if (firstOfItem && block.list) {
+        const sibling = items.get(group);
+        if (sibling !== undefined) context.sibling = sibling;
+        items.set(group, index);
+      }
     }
     if (before && (before.block.index === block.index || sameItem(before, segment)))
       context.previous = index - 1;

@@ -33,10 +33,9 @@ const placeholder = '▢';
 export function maskLabels(markdown: string): string {
   const opening = /^[\s>*[\]"“「'-]*/u.exec(markdown)?.[0].length ?? 0;
   const rest = markdown.slice(opening);
-  const masked = rest.replace(
-    /“[^“”]{1,60}”|「[^「」]{1,60}」|(?<![\p{L}\d])"[^"]{1,60}"(?![\p{L}\d])/gu,
-    placeholder,
-  );
+  const masked = rest
+    .replace(/“[^“”]{1,60}”|「[^「」]{1,60}」|(?<![\p{L}\d])"[^"]{1,60}"(?![\p{L}\d])/gu, placeholder)
+    .replace(/\*\*(?=[\p{Lu}\p{Lo}+])[^*]{1,60}\*\*(?!\s?[:：–-])/gu, placeholder);
   // A sentence that is nothing but a label keeps its words.
   return /\p{L}{2}/u.test(masked) ? markdown.slice(0, opening) + masked : markdown;
 }

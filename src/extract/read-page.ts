@@ -11,6 +11,9 @@ import { type Side, viewSide } from './side.ts';
 export interface SegmentReading {
   sentence: SentenceReading | undefined;
   features: string[];
+  /** Indexes of the sentence that leads into its list or table, and of the item before it in the same list. */
+  lead?: number;
+  sibling?: number;
 }
 
 /** Reads every segment of a document on one side; a side without text, or without a cue table, has no sentences. */
@@ -47,6 +50,8 @@ export function readPage(
     const sentence = sentences[index];
     return {
       sentence,
+      ...(context.lead === undefined ? {} : { lead: context.lead }),
+      ...(context.sibling === undefined ? {} : { sibling: context.sibling }),
       features: segmentFeatures(segment, view.markdown(segment), sentence, context, around),
     };
   });

@@ -33,7 +33,10 @@ export function readSentence(words: string, table: CompiledCues): SentenceReadin
   const text = words.slice(0, longestSentence);
   const clauses = splitClauses(text);
   const subordinates = findSubordinates(text, clauses, table);
-  const covered = coverage(subordinates.filter((clause) => isSupposed(clause, text)));
+  const covered = coverage([
+    ...subordinates.filter((clause) => isSupposed(clause, text)),
+    ...findAsides(text),
+  ]);
   const wholly = clauses.every((clause) => isCovered(covered, clause.start + 1, clause.end));
   const matches: CueMatch[] = [];
   const add = (name: CueName, start: number, end: number): void => {
@@ -80,10 +83,18 @@ function isSupposed(clause: Subordinate, text: string): boolean {
   return clause.kind !== 'purpose' && /[\p{L}\p{N}]/u.test(text.slice(0, clause.start));
 }
 
+/** Finds what stands in parentheses: it is said by the way. */
+function findAsides(text: string): Clause[] {
+  return [...text.matchAll(/[(（][^()（）]{1,400}[)）]/gu)].map(({ index, 0: aside }) => ({
+    start: index,
+    end: index + aside.length,
+  }));
+}
+
 /** Merges the ranges of subordinate clauses. */
-function coverage(subordinates: readonly Subordinate[]): Clause[] {
+function coverage(ranges: readonly Clause[]): Clause[] {
   const merged: Clause[] = [];
-  for (const { start, end } of subordinates) {
+  for (const { start, end } of ranges.toSorted((a, b) => a.start - b.start)) {
     const last = merged.at(-1);
     if (last && start <= last.end) last.end = Math.max(last.end, end);
     else merged.push({ start, end });

@@ -2,7 +2,7 @@ import { leaveOut } from '../left-out.ts';
 import { describe, expect, it } from 'vitest';
 import { loadCues } from '../../src/extract/load-cues.ts';
 import { learnSets, readLabelledPages } from '../score/examples.ts';
-import { scoreHeldOut, scoreReadings } from '../score/figures.ts';
+import { scoreHeldOut, scoreSides } from '../score/figures.ts';
 import { fallenBelow, readFloors } from '../score/floors.ts';
 import { hasShared, labelledPages } from '../score/labelled-pages.ts';
 import { formatWeights } from '../score/learn-weights.ts';
@@ -14,7 +14,7 @@ describe.runIf(hasShared())('figures of extraction', () => {
   it('stay above their floors', async () => {
     const cues = await loadCues();
     const readings = readLabelledPages(labelledPages(), cues);
-    expect(fallenBelow(readFloors().shipped, scoreReadings(readings, cues.weights))).toEqual([]);
+    expect(fallenBelow(readFloors().shipped, scoreSides(readings, cues.weights))).toEqual([]);
   });
 
   it.runIf(thorough)(

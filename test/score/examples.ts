@@ -1,61 +1,62 @@
 import type { Segment } from '../../src/content/document.ts';
+import { neighbourFeatures } from '../../src/extract/decide-labels.ts';
 import type { Cues } from '../../src/extract/load-cues.ts';
 import { readPage, type SegmentReading } from '../../src/extract/read-page.ts';
 import type { WeightSets } from '../../src/extract/weights.ts';
 import type { GoldLabels, LabelledPage } from './labelled-pages.ts';
 import { type Example, learnOptions, learnWeights } from './learn-weights.ts';
 
-/** A labelled segment as one language states it. */
-export interface LabelledReading {
+/** A labelled page as one of its sides states it. */
+export interface LabelledSide {
   page: LabelledPage;
   /** `en` for the source side, else the language of the target side. */
   language: string;
-  segment: Segment;
-  reading: SegmentReading;
-  gold: GoldLabels;
+  /** In the order of the segments of the page. */
+  readings: SegmentReading[];
 }
 
 /** Reads the labelled pages: the source side of each article once, the target side in every language. */
-export function readLabelledPages(pages: readonly LabelledPage[], cues: Cues): LabelledReading[] {
+export function readLabelledPages(pages: readonly LabelledPage[], cues: Cues): LabelledSide[] {
   const read = new Set<string>();
   return pages.flatMap((page) => {
-    const readings = readSide(page, 'target', cues);
+    const sides = readSide(page, 'target', cues);
     const edition = `${page.set} ${page.article} ${page.set === 'seed' ? page.gold.size : ''}`;
-    if (read.has(edition)) return readings;
+    if (read.has(edition)) return sides;
     read.add(edition);
-    return [...readSide(page, 'source', cues), ...readings];
+    return [...readSide(page, 'source', cues), ...sides];
   });
 }
 
-function readSide(page: LabelledPage, side: 'source' | 'target', cues: Cues): LabelledReading[] {
+function readSide(page: LabelledPage, side: 'source' | 'target', cues: Cues): LabelledSide[] {
   const language = side === 'source' ? 'en' : page.document.locale.slice(0, 2);
   if (!cues.tables.has(language)) return [];
-  const readings = readPage(page.document, side, cues.tables);
-  return page.document.segments.flatMap((segment, index) => {
-    const gold = page.gold.get(segment.id);
-    const reading = readings[index];
-    // Headings are never anything but other, and are not scored.
-    return gold && reading && segment.block.kind !== 'heading'
-      ? [{ page, language, segment, reading, gold }]
-      : [];
-  });
+  return [{ page, language, readings: readPage(page.document, side, cues.tables) }];
 }
 
-/** Learns the weights from readings: one set for English, one for all translations together. */
-export function learnSets(readings: readonly LabelledReading[]): WeightSets {
-  const source = toExamples(readings.filter(({ language }) => language === 'en'));
-  // A sentence left in English says nothing of how translations speak.
-  const target = toExamples(readings.filter(({ reading }) => reading.sentence?.language !== 'en'));
+/** Tells what an annotator said of a segment; headings are never anything but other, and are not scored. */
+export function goldOf({ gold }: LabelledPage, { id, block }: Segment): GoldLabels | undefined {
+  return block.kind === 'heading' ? undefined : gold.get(id);
+}
+
+/** Learns the weights from sides of pages: one set for English, one for all translations together. */
+export function learnSets(sides: readonly LabelledSide[]): WeightSets {
+  const source = sides.filter(({ language }) => language === 'en').flatMap(toExamples);
+  const target = sides.filter(({ language }) => language !== 'en').flatMap(toExamples);
   return new Map([
     ['en', learnWeights(source, learnOptions.source)],
     ['*', learnWeights(target, learnOptions.target)],
   ]);
 }
 
-function toExamples(readings: readonly LabelledReading[]): Example[] {
-  return readings.map(({ page, reading, gold }) => ({
-    features: reading.features,
-    gold,
-    page: page.article,
-  }));
+function toExamples({ page, language, readings }: LabelledSide): Example[] {
+  const { segments } = page.document;
+  return segments.flatMap((segment, index): Example[] => {
+    const gold = goldOf(page, segment);
+    const reading = readings[index];
+    if (!gold || !reading) return [];
+    // A sentence left in English says nothing of how translations speak.
+    if (language !== 'en' && reading.sentence?.language === 'en') return [];
+    const near = neighbourFeatures(reading, (at) => page.gold.get(segments[at]?.id ?? '')?.labels[0]);
+    return [{ features: [...reading.features, ...near], gold, page: page.article }];
+  });
 }

@@ -1,25 +1,25 @@
-import { decideLabels } from '../../src/extract/decide-labels.ts';
+import { labelReadings } from '../../src/extract/classify-document.ts';
 import { type WeightSets, weightsFor } from '../../src/extract/weights.ts';
-import { type LabelledReading, learnSets } from './examples.ts';
+import { goldOf, type LabelledSide, learnSets } from './examples.ts';
 import { addToTally, emptyTally, f1, scored, type Tally } from './tally.ts';
 
 /** Lenient F1 by language, set of pages and label, three digits. */
 export type Figures = Record<string, Record<string, Record<(typeof scored)[number], number>>>;
 
-/** Scores readings by given weights. */
-export function scoreReadings(readings: readonly LabelledReading[], weights: WeightSets): Figures {
-  return toFigures(tallyReadings(readings, () => weights));
+/** Scores sides of pages by given weights. */
+export function scoreSides(sides: readonly LabelledSide[], weights: WeightSets): Figures {
+  return toFigures(tallySides(sides, () => weights));
 }
 
 /** Scores each page by weights that were learned without it and the pages that share sentences with it. */
-export function scoreHeldOut(readings: readonly LabelledReading[], folds = 8): Figures {
-  const families = [...new Set(readings.map(({ page }) => page.family))].toSorted();
+export function scoreHeldOut(sides: readonly LabelledSide[], folds = 8): Figures {
+  const families = [...new Set(sides.map(({ page }) => page.family))].toSorted();
   const foldOf = new Map(families.map((family, index) => [family, index % folds]));
   const learned = Array.from({ length: folds }, (_, fold) =>
-    learnSets(readings.filter(({ page }) => foldOf.get(page.family) !== fold)),
+    learnSets(sides.filter(({ page }) => foldOf.get(page.family) !== fold)),
   );
   return toFigures(
-    tallyReadings(readings, ({ page }) => {
+    tallySides(sides, ({ page }) => {
       const weights = learned[foldOf.get(page.family) ?? 0];
       if (!weights) throw new Error('no weights for a fold');
       return weights;
@@ -27,22 +27,23 @@ export function scoreHeldOut(readings: readonly LabelledReading[], folds = 8): F
   );
 }
 
-function tallyReadings(
-  readings: readonly LabelledReading[],
-  setsFor: (reading: LabelledReading) => WeightSets,
+function tallySides(
+  sides: readonly LabelledSide[],
+  setsFor: (side: LabelledSide) => WeightSets,
 ): Map<string, Map<string, Tally>> {
   const tallies = new Map<string, Map<string, Tally>>();
-  for (const reading of readings) {
-    const sets = tallies.get(reading.language) ?? new Map<string, Tally>();
-    tallies.set(reading.language, sets);
-    const tally = sets.get(reading.page.set) ?? emptyTally();
-    sets.set(reading.page.set, tally);
-    const { labels } = decideLabels(
-      reading.segment,
-      reading.reading,
-      weightsFor(reading.reading.sentence?.language ?? '*', setsFor(reading)),
-    );
-    addToTally(tally, labels, reading.gold);
+  for (const side of sides) {
+    const sets = tallies.get(side.language) ?? new Map<string, Tally>();
+    tallies.set(side.language, sets);
+    const tally = sets.get(side.page.set) ?? emptyTally();
+    sets.set(side.page.set, tally);
+    const weights = setsFor(side);
+    const { segments } = side.page.document;
+    const labelled = labelReadings(segments, side.readings, (language) => weightsFor(language, weights));
+    segments.forEach((segment, index) => {
+      const gold = goldOf(side.page, segment);
+      if (gold) addToTally(tally, labelled[index]?.labels ?? [], gold);
+    });
   }
   return tallies;
 }

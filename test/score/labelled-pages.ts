@@ -19,7 +19,7 @@ export interface LabelledPage {
   article: string;
   /** Pages of one family share sentences, so they are held out together. */
   family: string;
-  set: 'dev' | 'seed' | 'own';
+  set: 'dev' | 'seed' | 'own' | 'made';
   document: Document;
   gold: Map<string, GoldLabels>;
 }
@@ -50,7 +50,7 @@ export function hasShared(): boolean {
 
 /** Reads all labelled pages in all locales: the gold sets, and the labels of our own. */
 export function labelledPages(): LabelledPage[] {
-  return [...goldPages('dev'), ...goldPages('seed'), ...ownPages()];
+  return [...goldPages('dev'), ...goldPages('seed'), ...ownPages(), ...madePages()];
 }
 
 function goldPages(set: 'dev' | 'seed'): LabelledPage[] {
@@ -114,6 +114,46 @@ function ownPages(): LabelledPage[] {
   });
 }
 
+/** A page of our own making: its structure with a place `{N}` for each segment, and the segments in all languages. */
+interface MadePage {
+  article: string;
+  /** Markdown with `{N}` where segment N stands. */
+  skeleton: string;
+  /** By number: the labels as in own-labels.yaml, and the sentence by language. */
+  segments: Record<string, Record<string, string>>;
+}
+
+function madePages(): LabelledPage[] {
+  const folder = new URL('../fixtures/extract/made-pages/', import.meta.url);
+  return readdirSync(folder)
+    .toSorted()
+    .flatMap((name) => {
+      const made = parse(readFileSync(new URL(name, folder), 'utf8')) as MadePage;
+      const languages = new Set(Object.values(made.segments).flatMap((segment) => Object.keys(segment)));
+      return [...languages]
+        .filter((language) => language !== 'labels' && language !== 'en')
+        .map((language) => {
+          const document = parseDocument(composePage(made, language), `${language}/${made.article}.md`);
+          const labelled = document.segments.map(({ id, source, block }): [string, GoldLabels] => {
+            const gold = parseLabels(made.segments[id.slice(id.indexOf('-') + 1)]?.['labels'] ?? 'other');
+            const role =
+              gold.labels.includes('precondition') && block.kind === 'list-item' && isRoleName(source ?? '');
+            return [id, { ...gold, role }];
+          });
+          return page(made.article, 'made', document, new Map(labelled));
+        });
+    });
+}
+
+/** Writes a page side by side in one language; what is not translated stands in English. */
+function composePage({ skeleton, segments }: MadePage, language: string): string {
+  const body = skeleton.replace(/\{(\d+)\}/gu, (_place, number: string) => {
+    const { en = '', [language]: target = en } = segments[number] ?? {};
+    return `<span data-ttu-id="00000-${number}">${target}</span><span class="sxs-lookup"><span data-stu-id="00000-${number}">${en}</span></span>`;
+  });
+  return `---\nms.contentlocale: ${language}\n---\n\n${body}`;
+}
+
 function page(
   article: string,
   set: LabelledPage['set'],
@@ -138,8 +178,12 @@ function numberOf(segment: Segment): string {
 function isRoleLine(segment: Segment): boolean {
   return (
     /appropriate roles/iu.test(segment.source ?? '') ||
-    (segment.block.kind === 'list-item' && /^[\w\s-]+admin$|agent$/iu.test(segment.source ?? ''))
+    (segment.block.kind === 'list-item' && isRoleName(segment.source ?? ''))
   );
+}
+
+function isRoleName(text: string): boolean {
+  return /^[\w\s-]+admin$|agent$/iu.test(text);
 }
 
 function expand(range: string, text: string): [number, GoldLabels][] {

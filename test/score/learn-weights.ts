@@ -22,7 +22,7 @@ export interface LearnOptions {
 
 /** The settings for English, and for all translations together: there are four of every page. */
 export const learnOptions = {
-  source: { rounds: 250, decay: { single: 5, pair: 7 }, pages: { single: 3, pair: 5 } },
+  source: { rounds: 250, decay: { single: 20, pair: 20 }, pages: { single: 3, pair: 5 } },
   target: { rounds: 250, decay: { single: 30, pair: 40 }, pages: { single: 3, pair: 6 } },
 } satisfies Record<string, LearnOptions>;
 

@@ -4,7 +4,7 @@ import { leaveOut } from '../left-out.ts';
 import { writeFileSync } from 'node:fs';
 import { loadCues } from '../../src/extract/load-cues.ts';
 import { learnSets, readLabelledPages } from './examples.ts';
-import { type Figures, scoreHeldOut, scoreReadings } from './figures.ts';
+import { type Figures, scoreHeldOut, scoreSides } from './figures.ts';
 import { raiseFloors } from './floors.ts';
 import { hasShared, labelledPages } from './labelled-pages.ts';
 import { formatWeights } from './learn-weights.ts';
@@ -20,7 +20,7 @@ if (!hasShared()) {
     weights = learnSets(readings);
     writeFileSync(new URL('../../src/extract/cues/weights.json', import.meta.url), formatWeights(weights));
   }
-  const figures = { shipped: scoreReadings(readings, weights), heldOut: scoreHeldOut(readings) };
+  const figures = { shipped: scoreSides(readings, weights), heldOut: scoreHeldOut(readings) };
   print('as shipped, on the pages that the weights were learned from', figures.shipped);
   print('held out, each page by weights learned without it', figures.heldOut);
   if (process.argv.includes('--raise')) raiseFloors(figures);
