@@ -53,7 +53,34 @@ export function segmentFeatures(
     for (const b of bearing) pairs.push(conjunction(a, b));
   });
   for (const b of bearing) pairs.push(conjunction(boxed, b));
-  return [...new Set([...words, ...place, ...surroundings, ...pairs])].toSorted();
+  const vocabulary = sentence ? vocabularyFeatures(sentence) : [];
+  return [...new Set([...words, ...place, ...surroundings, ...pairs, ...vocabulary])].toSorted();
+}
+
+/** Letters of a word that are kept: what follows is mostly inflection. */
+const stemLength = 6;
+
+/**
+ * Gives the vocabulary of a sentence, by language, for what no cue names: stems of words and the word that begins it;
+ * pairs of letters where words do not stand apart or carry particles.
+ */
+function vocabularyFeatures({ text, language, wordBoundaries }: SentenceReading): string[] {
+  const features = new Set<string>();
+  const runs = text.toLowerCase().match(/\p{L}[\p{L}\p{M}']*/gu) ?? [];
+  runs.forEach((run, index) => {
+    if (wordBoundaries || /^\p{Script=Latin}/u.test(run)) {
+      const stem = run.slice(0, stemLength);
+      features.add(`word:${language}:${stem}`);
+      if (index === 0) features.add(`begins:${language}:${stem}`);
+      return;
+    }
+    const letters = Array.from(run);
+    letters.forEach((letter, at) => {
+      const next = letters[at + 1];
+      if (next !== undefined || at === 0) features.add(`word:${language}:${letter}${next ?? ''}`);
+    });
+  });
+  return [...features];
 }
 
 function isFaint(feature: string): boolean {

@@ -15,6 +15,8 @@ export interface CueMatch {
 export interface SentenceReading {
   /** Language whose cues read it. */
   language: string;
+  /** True where words stand apart. */
+  wordBoundaries: boolean;
   text: string;
   /** Length in words, or in pairs of letters where words do not stand apart. */
   units: number;
@@ -67,6 +69,7 @@ export function readSentence(words: string, table: CompiledCues): SentenceReadin
   }
   return {
     language: table.language,
+    wordBoundaries: table.wordBoundaries,
     text,
     units: countUnits(text, table),
     matches: dropOverruled(matches),

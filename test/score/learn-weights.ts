@@ -9,6 +9,8 @@ export interface Example {
   gold: GoldLabels;
   /** The page it is from: a feature must be met on several pages to count. */
   page: string;
+  /** How much it counts, 1 unless told. */
+  importance?: number;
 }
 
 /** Settings of the learner. */
@@ -44,7 +46,7 @@ export function learnWeights(examples: readonly Example[], options: LearnOptions
     const truth = examples.map(({ gold }) => (gold.labels.includes(label) ? 1 : 0));
     const weight = examples.map((example) => {
       const { labels: given, alternatives } = example.gold;
-      return alternatives.includes(label) && !given.includes(label) ? 0 : 1;
+      return alternatives.includes(label) && !given.includes(label) ? 0 : (example.importance ?? 1);
     });
     const prior = Float64Array.from(names, (name) => guideline.get(name)?.[label] ?? 0);
     return fit(rows, truth, weight, { decay, prior, rounds: options.rounds });
