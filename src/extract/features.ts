@@ -116,7 +116,7 @@ function lengthClass(units: number): string {
 }
 
 function placeFeatures(
-  { block, headings }: Segment,
+  { block }: Segment,
   context: SegmentContext,
   sentence: SentenceReading | undefined,
 ): string[] {
@@ -124,7 +124,7 @@ function placeFeatures(
   if (block.quote) features.push('at:box', `at:box ${block.quote.alert ?? ''}`);
   if ((block.list?.position.length ?? 0) > 1) features.push('at:nested');
   if (!context.first) features.push('at:later');
-  if (headings.every((heading) => heading.depth === 1)) features.push('at:introduction');
+  if (context.introduction) features.push('at:introduction');
   if (block.inline.includes('link')) features.push('at:link');
   if (sentence === undefined) features.push('at:empty');
   return features;

@@ -15,6 +15,8 @@ export interface SegmentContext {
   first: boolean;
   /** True for the first sentence of its list item. */
   firstOfItem: boolean;
+  /** True before the first section, list and table of the page. */
+  introduction: boolean;
 }
 
 /** Finds what stands around each segment of a page, in one pass. */
@@ -23,12 +25,14 @@ export function pageContext(document: Document): SegmentContext[] {
   const cells = new Map<string, number>();
   const items = new Map<string, number>();
   const contexts: SegmentContext[] = [];
+  let introduction = true;
   document.segments.forEach((segment, index) => {
     const before = document.segments[index - 1];
     const { block } = segment;
     const first = before?.block.index !== block.index;
     const firstOfItem = first && !block.list?.continuation;
-    const context: SegmentContext = { first, firstOfItem };
+    if (block.list || block.table || segment.headings.some(({ depth }) => depth > 1)) introduction = false;
+    const context: SegmentContext = { first, firstOfItem, introduction };
     const group = groupOf(segment);
     if (group !== undefined) {
       if (!leads.has(group)) leads.set(group, leadsInto(before, segment) ? index - 1 : undefined);

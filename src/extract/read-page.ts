@@ -36,7 +36,7 @@ export function readPage(
   const contexts = pageContext(document);
   const procedural = proceduralGroups(document.segments, sentences, contexts);
   return document.segments.map((segment, index) => {
-    const context = contexts[index] ?? { first: true, firstOfItem: true };
+    const context = contexts[index] ?? { first: true, firstOfItem: true, introduction: true };
     const at = (place: number | undefined): SentenceReading | undefined =>
       place === undefined ? undefined : sentences[place];
     const around: ContextReadings = {
