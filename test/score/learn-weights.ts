@@ -16,16 +16,38 @@ export interface Example {
 /** Settings of the learner. */
 export interface LearnOptions {
   rounds: number;
-  /** Strength of the pull towards zero, for single features and for conjunctions. */
-  decay: { single: number; pair: number };
+  /** Strength of the pull towards what the guideline says. */
+  decay: Record<FeatureKind, number>;
   /** Pages on which a feature must be met. */
-  pages: { single: number; pair: number };
+  pages: Record<FeatureKind, number>;
+  /** Weights below it are dropped: so many features say next to nothing. */
+  least: Record<FeatureKind, number>;
 }
+
+/** Sorts of features: a cue or place by itself, two of them together, and a piece of vocabulary. */
+type FeatureKind = 'single' | 'pair' | 'word';
+
+function kindOf(feature: string): FeatureKind {
+  if (/^(?:word|begins):/u.test(feature)) return 'word';
+  return feature.includes(' & ') ? 'pair' : 'single';
+}
+
+const least = { single: 0.06, pair: 0.06, word: 0.12 };
 
 /** The settings for English, and for all translations together: there are four of every page. */
 export const learnOptions = {
-  source: { rounds: 250, decay: { single: 20, pair: 20 }, pages: { single: 3, pair: 5 } },
-  target: { rounds: 250, decay: { single: 30, pair: 40 }, pages: { single: 3, pair: 6 } },
+  source: {
+    rounds: 250,
+    decay: { single: 20, pair: 20, word: 20 },
+    pages: { single: 3, pair: 5, word: 5 },
+    least,
+  },
+  target: {
+    rounds: 250,
+    decay: { single: 30, pair: 40, word: 30 },
+    pages: { single: 3, pair: 6, word: 5 },
+    least,
+  },
 } satisfies Record<string, LearnOptions>;
 
 /**
@@ -39,9 +61,7 @@ export function learnWeights(examples: readonly Example[], options: LearnOptions
   const rows = examples.map((example) =>
     Int32Array.from(example.features.flatMap((name) => indexOf.get(name) ?? [])),
   );
-  const decay = Float64Array.from(names, (name) =>
-    name.includes(' & ') ? options.decay.pair : options.decay.single,
-  );
+  const decay = Float64Array.from(names, (name) => options.decay[kindOf(name)]);
   const columns = labels.map((label) => {
     const truth = examples.map(({ gold }) => (gold.labels.includes(label) ? 1 : 0));
     const weight = examples.map((example) => {
@@ -56,7 +76,7 @@ export function learnWeights(examples: readonly Example[], options: LearnOptions
   const features = new Map<string, number[]>();
   names.forEach((name, index) => {
     const row = columns.map((column) => round(column.weights[index] ?? 0));
-    if (row.some((value) => Math.abs(value) >= 0.06)) features.set(name, row);
+    if (row.some((value) => Math.abs(value) >= options.least[kindOf(name)])) features.set(name, row);
   });
   return { bias: columns.map((column) => round(column.bias)), features };
 }
@@ -71,7 +91,7 @@ function frequentFeatures(examples: readonly Example[], options: LearnOptions): 
     }
   }
   return [...pages]
-    .filter(([name, seen]) => seen.size >= (name.includes(' & ') ? options.pages.pair : options.pages.single))
+    .filter(([name, seen]) => seen.size >= options.pages[kindOf(name)])
     .map(([name]) => name)
     .toSorted();
 }
