@@ -41,13 +41,14 @@ export async function run(context: CommandContext): Promise<number> {
 
   const paths = options.positionals;
   const project = against ? await context.project() : undefined;
-  const results: ReadResult[] =
+  const read: ReadResult[] =
     paths.length > 0
       ? await readPages(paths, io.cwd)
       : (project?.documents.all ?? []).map((document) => ({ path: document.path, document }));
+  const results = read.map(withText);
   const failed = results.flatMap((result) => ('error' in result ? [result.error] : []));
   const documents = results.flatMap((result) => ('document' in result ? [result.document] : []));
-  context.report([...failed, ...documents.flatMap(({ diagnostics }) => diagnostics)]);
+  context.report([...failed, ...read.flatMap(pageDiagnostics)]);
   if (documents.length === 0) {
     if (failed.length === 0) context.report([{ code: 'no-documents', severity: 'error', path: 'content' }]);
     if (context.format !== 'pretty')
@@ -164,6 +165,19 @@ function projectPlace({ options, io, root }: CommandContext): { root: string; be
     return { root: nearest, begins: false };
   return { root: folder ?? io.cwd, begins: true };
 }
+
+/** Takes a page without text for one that could not be read: that nothing was found on it says nothing. */
+function withText(result: ReadResult): ReadResult {
+  if ('error' in result || result.document.segments.length > 0) return result;
+  return { path: result.path, error: { code: noText, severity: 'error', path: result.path } };
+}
+
+function pageDiagnostics(result: ReadResult): Diagnostic[] {
+  if ('error' in result) return [];
+  return result.document.diagnostics.filter(({ code }) => code !== noText);
+}
+
+const noText = 'no-segments';
 
 /** Reads the pages in the order of their paths, so that the answer does not depend on the order given. */
 async function readPages(paths: readonly string[], cwd: string): Promise<ReadResult[]> {

@@ -82,6 +82,29 @@ describe('extract', () => {
     ]);
   });
 
+  test('takes a page without text, and no path, for what could not be judged', async () => {
+    await writePages();
+    await writeFile(join(cwd, 'content/ko-KR/empty.md'), '');
+    await writeFile(
+      join(cwd, 'content/ru-RU/broken.md'),
+      '<span data-ttu-id="a-101">Текст<span data-stu-id="a-101">Text</span>\n',
+    );
+    const { code, json, stderr } = await runJson<ExtractionReport>(['extract', 'content'], { cwd });
+    expect(code).toBe(2);
+    expect(
+      json.documents.map((each) => [each.path, 'error' in each ? each.error.code : each.segments.length]),
+    ).toEqual([
+      ['content/ko-KR/close-an-account.md', 4],
+      ['content/ko-KR/empty.md', 'no-segments'],
+      ['content/ru-RU/broken.md', 'no-segments'],
+      ['content/ru-RU/close-an-account.md', 4],
+    ]);
+    expect(stderr).toMatch(/broken\.md:1:1 .*unbalanced-span/u);
+    expect(stderr).toMatch(/error\s+no-segments/u);
+    const none = await runCommand(['extract', ''], { cwd });
+    expect([none.code, none.stderr]).toEqual([2, expect.stringContaining('empty-path')]);
+  });
+
   test('drafts each requirement once, with a pin in every language', async () => {
     await writePages();
     const { code, json } = await runJson<ExtractionReport>(['extract', 'content', '--side', 'source'], {

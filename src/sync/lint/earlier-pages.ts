@@ -29,7 +29,7 @@ export async function openEarlierPages(
   const path = resolve(cwd, base);
   const found = await stat(path).catch(() => undefined);
   if (found) {
-    const pages = found.isDirectory() ? await findPages(path) : [path];
+    const pages = found.isDirectory() ? (await findPages(path)).pages : [path];
     if (pages.length === 0) return { code: 'no-documents', severity: 'error', path: base };
     const read = (page: string): Promise<string | Diagnostic> => readText(page, page);
     return earlierPages(pages, read, { cwd, any: !found.isDirectory() });
