@@ -213,6 +213,72 @@ describe('review', () => {
     expect(await read(draftFile)).toBe(drafts);
   });
 
+  test('moves the comments that a person wrote along with the draft', async () => {
+    await writePages();
+    await runCommand(['extract', 'content', '--side', 'source', '--write'], { cwd });
+    const text = await read(draftFile);
+    const [id = '', other = ''] = [...text.matchAll(/^  - id: (\S+)/gmu)].map(([, found]) => found ?? '');
+    const commented = text
+      .replace(`  - id: ${id}\n`, `  # Asked of the licensing team.\n  - id: ${id} # short enough?\n`)
+      .replace('    state: draft\n', '    state: draft # until Monday\n    # One day this will be a count.\n')
+      .replace('    evidence:\n', '    evidence:\n      # Read on the Korean page first.\n')
+      .replace(/( +- \{ locale: ru.*\})\n/u, '      # The machine made this one.\n$1 # sounds odd\n')
+      .replace(`\n  - id: ${other}\n`, `    # That is all.\n\n  # Of the next one.\n  - id: ${other}\n`)
+      .replace('    require:', '    require:   ');
+    await writeFile(join(cwd, draftFile), commented);
+    const reviewed = await runCommand(['review', id, '--by', 'Kim', '--date', '2026-01-31'], { cwd });
+    expect([reviewed.code, reviewed.stderr]).toEqual([0, '']);
+    const rules = await read('rules/close-an-account.yaml');
+    expect(rules.replace(/^ +(?:read|remedy): .*\n/gmu, '').split('steps:')[0]).toBe(
+      [
+        'workflow: close-an-account',
+        'article: "close-an-account"',
+        '',
+        'preconditions:',
+        '  # Asked of the licensing team.',
+        `  - id: ${id} # short enough?`,
+        '    state: reviewed # until Monday',
+        '    review:',
+        '      by: Kim',
+        '      date: 2026-01-31',
+        '    # One day this will be a count.',
+        `    require:    ${/ +require: (.*)/u.exec(text)?.[1]}`,
+        '    # Read on the Korean page first.',
+        '    pins:',
+        `      ${/- \{ locale: ko.*/u.exec(text)?.[0]}`,
+        '      # The machine made this one.',
+        `      ${/- \{ locale: ru.*/u.exec(text)?.[0]} # sounds odd`,
+        '    # That is all.',
+        '',
+        '',
+      ].join('\n'),
+    );
+    const left = await read(draftFile);
+    expect(left.match(/#.*/gu)?.slice(2)).toEqual(['# Of the next one.']);
+    expect(left).toContain(`preconditions:\n  # Of the next one.\n  - id: ${other}\n`);
+    expect(text.endsWith(left.slice(left.indexOf(`  - id: ${other}`)))).toBe(true);
+  });
+
+  test('keeps a draft file that still has a word of a person in it', async () => {
+    await writePages();
+    await runCommand(['extract', 'content', '--side', 'source', '--write'], { cwd });
+    const text = await read(draftFile);
+    const ids = [...text.matchAll(/^  - id: (\S+)/gmu)].map(([, id]) => id ?? '');
+    await writeFile(
+      join(cwd, draftFile),
+      text.replace('preconditions:', '# For Lee to read.\npreconditions:'),
+    );
+    for (const id of ids) {
+      const { code, stderr } = await runCommand(['review', id, '--by', 'Kim'], { cwd });
+      expect([code, stderr]).toEqual([0, '']);
+    }
+    expect(await read(draftFile)).toContain('# For Lee to read.');
+    const facts = await read('rules/facts.yaml');
+    expect(facts).toContain('name:');
+    await runCommand(['extract', 'content', '--side', 'source', '--write'], { cwd });
+    expect(await read(draftFile)).not.toContain('id:');
+  });
+
   test('refuses without a name, on a changed page and for what is not there', async () => {
     await writePages();
     await runCommand(['extract', 'content', '--side', 'source', '--write'], { cwd });
@@ -244,12 +310,17 @@ describe('review', () => {
     await runCommand(extract, { cwd });
     expect(await read('rules/close-an-account.yaml')).toBe(before);
     expect(await read(draftFile)).toContain(`element: close-an-account/${id}`);
+    await writeFile(
+      join(cwd, draftFile),
+      (await read(draftFile)).replace(/( +- element: .*)\n/u, '  # Read with Lee.\n$1 # see ru\n'),
+    );
     const taken = await runCommand(['review', id, '--by', 'Lee', '--date', '2026-02-01'], { cwd });
     expect(taken.stderr).toBe('');
     expect(taken.code).toBe(0);
     const after = await read('rules/close-an-account.yaml');
     expect(after).toContain('by: Lee');
     expect(after).not.toBe(before);
+    expect(after).toContain(`  # Read with Lee.\n  # see ru\n  - id: ${id}\n`);
     expect(await read(draftFile)).not.toMatch(/^changes:/mu);
   });
 });

@@ -8,13 +8,14 @@ const order = ['article', 'workflow', 'facts', ...draftSections, 'changes', 'unc
 /** Sections whose entries stand apart by an empty line. */
 const spaced = new Set<string>([...draftSections, 'changes']);
 
-const header = ` Drafted from the pages. Edit what is wrong, then make each element a rule with
+/** What a draft file begins with, as a comment. */
+export const draftHeader = ` Drafted from the pages. Edit what is wrong, then make each element a rule with
  \`waymark review ELEMENT --by NAME\`. What is no rule gets \`state: rejected\` and a \`reason\`.`;
 
 /** Makes an empty draft file. */
 export function emptyDraftFile(article: string, workflow: string): YamlDocument {
   const yaml = new YamlDocument({ article, workflow });
-  yaml.commentBefore = header;
+  yaml.commentBefore = draftHeader;
   return yaml;
 }
 
