@@ -1,3 +1,5 @@
+import { Alphabet } from '../../locale/alphabet.ts';
+
 /** The cue groups of the tables; `languages/README.md` says what each means and which side has it. */
 export const cueNames = [
   'negation',
@@ -81,22 +83,44 @@ export interface LanguageTable {
   roles: Record<ActorRole, readonly string[]>;
 }
 
-/** A cue group ready for use. */
+/** A cue group ready for use, on texts that its language has folded. */
 export interface Cue {
   match: RegExp;
   except: RegExp | undefined;
 }
 
-/** A language ready for use; its expressions are made when first asked for. */
+/**
+ * A language ready for use; its expressions are made when first asked for, and match texts that it has folded.
+ */
 export class Language {
   readonly table: LanguageTable;
   /** Matches a letter of the language. */
   readonly script: RegExp;
   readonly #compiled = new Map<string, Cue>();
+  #alphabet: Alphabet | undefined;
 
   constructor(table: LanguageTable) {
     this.table = table;
     this.script = new RegExp(table.script, 'u');
+  }
+
+  /** Folds a text for the expressions of the language; the answer has its length. */
+  fold(text: string): string {
+    return this.#letters().fold(text);
+  }
+
+  /** Makes an expression for folded texts. Throws a SyntaxError for what is no expression. */
+  compile(source: string, flags: '' | 'g'): RegExp {
+    return this.#letters().compile(source, flags);
+  }
+
+  /** Makes one expression of several patterns; nothing of none. */
+  compilePatterns(patterns: readonly string[], flags: '' | 'g'): RegExp | undefined {
+    return patterns.length === 0 ? undefined : this.compile(joinPatterns(patterns, this.table.spaced), flags);
+  }
+
+  #letters(): Alphabet {
+    return (this.#alphabet ??= new Alphabet(listPatterns(this.table)));
   }
 
   /** Gives a cue group; one that the table lacks never matches. */
@@ -120,20 +144,27 @@ export class Language {
     if (known) return known;
     const { match, except = [] } = patterns();
     const cue: Cue = {
-      match: compilePatterns(match, this.table.spaced) ?? /(?!)/gu,
-      except: compilePatterns(except, this.table.spaced),
+      match: this.compilePatterns(match, 'g') ?? /(?!)/g,
+      except: this.compilePatterns(except, 'g'),
     };
     this.#compiled.set(key, cue);
     return cue;
   }
 }
 
-/** Makes one expression of several patterns; nothing of none. Throws a SyntaxError for a pattern that is no expression. */
-export function compilePatterns(patterns: readonly string[], spaced: boolean): RegExp | undefined {
-  if (patterns.length === 0) return undefined;
+function joinPatterns(patterns: readonly string[], spaced: boolean): string {
   const joined = patterns.map((pattern) => pattern.replaceAll('~', String.raw`\p{L}*`)).join('|');
-  return new RegExp(
-    spaced ? String.raw`(?<![\p{L}\p{N}_])(?:${joined})(?![\p{L}\p{N}_])` : `(?:${joined})`,
-    'giu',
-  );
+  return spaced ? String.raw`(?<![\p{L}\p{N}_])(?:${joined})(?![\p{L}\p{N}_])` : `(?:${joined})`;
+}
+
+/** Lists every pattern of a table. */
+function listPatterns({ cues, actors, numbers, months, units, roles }: LanguageTable): string[] {
+  return [
+    ...Object.values(cues).flatMap(({ match, except = [] }) => [...match, ...except]),
+    ...Object.values(actors).flatMap(({ subject, mention }) => [...subject, ...mention]),
+    ...Object.keys(numbers),
+    ...months,
+    ...Object.values(units),
+    ...Object.values(roles).flat(),
+  ];
 }

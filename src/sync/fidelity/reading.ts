@@ -12,11 +12,14 @@ export interface Mark {
 export class Reading {
   /** The sentence without Markdown. */
   readonly text: string;
+  /** The text as its language folds it, for the expressions of the language. */
+  readonly folded: string;
   readonly language: Language;
   readonly #found = new Map<string, readonly Mark[]>();
 
   constructor(text: string, language: Language) {
     this.text = plainText(text);
+    this.folded = language.fold(this.text);
     this.language = language;
   }
 
@@ -48,12 +51,11 @@ export class Reading {
     if (known) return known;
     const { match, except } = cue();
     // Words that only look like the cue are blanked out with their length kept.
-    const text = except ? this.text.replace(except, (words) => ' '.repeat(words.length)) : this.text;
-    const marks = Array.from(text.matchAll(match), (found) => ({
-      start: found.index,
-      end: found.index + found[0].length,
-      text: found[0],
-    }));
+    const text = except ? this.folded.replace(except, (words) => ' '.repeat(words.length)) : this.folded;
+    const marks = Array.from(text.matchAll(match), (found) => {
+      const [start, end] = [found.index, found.index + found[0].length];
+      return { start, end, text: this.text.slice(start, end) };
+    });
     this.#found.set(key, marks);
     return marks;
   }
