@@ -17,7 +17,13 @@ export const cueNames = [
   'prohibition',
   'duty',
   'choice',
+  'prerequisite',
+  'may',
+  'freeOf',
+  'free',
+  'charged',
   'subordinate',
+  'aside',
   'before',
   'after',
   'earlier',
@@ -49,9 +55,18 @@ export type CueName = (typeof cueNames)[number];
 export const actorNames = ['you', 'customer', 'partner', 'microsoft', 'user'] as const;
 
 /** The part of an actor in a sentence: who does, who is made or kept from doing, who must not or cannot. */
-export type ActorRole = 'agent' | 'causee' | 'barred';
+export type ActorRole = 'agent' | 'causee' | 'barred' | OptionalRole;
+
+/**
+ * Parts that only some languages tell apart: who does in a main clause (`agent` where absent), whom a whole sentence is
+ * about, and who does what is said in the passive.
+ */
+type OptionalRole = 'main' | 'topic' | 'passive';
 
 export type ActorName = (typeof actorNames)[number];
+
+/** How a language politely calls either the reader or the customer, so that the page has to tell which. */
+export const honorific = 'honorific';
 
 /** What to look for and what only looks like it: regular expressions without flags, `~` for further letters. */
 export interface CuePatterns {
@@ -69,6 +84,8 @@ export interface LanguageTable {
   script: string;
   cues: Record<string, CuePatterns>;
   actors: Record<ActorName, { subject: readonly string[]; mention: readonly string[] }>;
+  /** Polite words that stand for the reader or for the customer; absent where a language has none. */
+  honorific?: readonly string[];
   /** Number words (as patterns) and their values. */
   numbers: Record<string, number>;
   /** Names of the twelve months as patterns, January first; empty where months are written in digits. */
@@ -80,7 +97,8 @@ export interface LanguageTable {
   /** Words that multiply the number before them. */
   scales: Record<string, number>;
   /** How an actor (`{actor}`) stands as who does something, and as who is made or kept from doing it. */
-  roles: Record<ActorRole, readonly string[]>;
+  roles: Record<Exclude<ActorRole, OptionalRole>, readonly string[]> &
+    Partial<Record<OptionalRole, readonly string[]>>;
 }
 
 /** A cue group ready for use, on texts that its language has folded. */
@@ -129,12 +147,18 @@ export class Language {
   }
 
   /** Gives how an actor stands in a role, or, as `mention`, what it is called anywhere. */
-  actor(name: ActorName, role: ActorRole | 'mention'): Cue {
+  actor(name: ActorName | typeof honorific, role: ActorRole | 'mention'): Cue {
     return this.#compile(`${name} ${role}`, () => {
-      const { subject, mention } = this.table.actors[name];
+      const polite = this.table.honorific ?? [];
+      const { subject, mention } =
+        name === honorific ? { subject: polite, mention: polite } : this.table.actors[name];
       if (role === 'mention') return { match: mention, except: [] };
+      if (subject.length === 0) return { match: [], except: [] };
       const names = (role === 'causee' ? [...subject, ...mention] : subject).join('|');
-      const match = this.table.roles[role].map((pattern) => pattern.replaceAll('{actor}', `(?:${names})`));
+      const { roles } = this.table;
+      const match = (roles[role] ?? (role === 'main' ? roles.agent : [])).map((pattern) =>
+        pattern.replaceAll('{actor}', `(?:${names})`),
+      );
       return { match, except: [] };
     });
   }
@@ -158,7 +182,15 @@ function joinPatterns(patterns: readonly string[], spaced: boolean): string {
 }
 
 /** Lists every pattern of a table. */
-function listPatterns({ cues, actors, numbers, months, units, roles }: LanguageTable): string[] {
+function listPatterns({
+  cues,
+  actors,
+  numbers,
+  months,
+  units,
+  roles,
+  honorific: polite = [],
+}: LanguageTable): string[] {
   return [
     ...Object.values(cues).flatMap(({ match, except = [] }) => [...match, ...except]),
     ...Object.values(actors).flatMap(({ subject, mention }) => [...subject, ...mention]),
@@ -166,5 +198,6 @@ function listPatterns({ cues, actors, numbers, months, units, roles }: LanguageT
     ...months,
     ...Object.values(units),
     ...Object.values(roles).flat(),
+    ...polite,
   ];
 }
