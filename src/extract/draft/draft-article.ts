@@ -3,7 +3,7 @@ import type { Condition, Fact } from '../../rules/workflow.ts';
 import { listComparisons } from '../../rules/condition.ts';
 import type { Label } from '../label.ts';
 import type { ArticleDraft, DraftElement, LeadIn } from './draft.ts';
-import type { Vocabulary } from './draft-condition.ts';
+import type { Vocabulary } from './reading.ts';
 import { type Drafted, draftStatement } from './draft-statement.ts';
 import { elementId } from './naming.ts';
 import { type PhraseBook, type Phrases, says } from './phrases.ts';

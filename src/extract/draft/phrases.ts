@@ -8,6 +8,8 @@ import {
   boundNames,
   type ClauseRole,
   clauseRoles,
+  type JointName,
+  jointNames,
   type PhraseTable,
   type UnencodableReason,
   unencodableReasons,
@@ -22,6 +24,17 @@ type PlainList =
   | 'inability'
   | 'ability'
   | 'negation'
+  | 'verbs'
+  | 'having'
+  | 'neutral'
+  | 'noneOf'
+  | 'articles'
+  | 'every'
+  | 'innerNegation'
+  | 'demands'
+  | 'resumes'
+  | 'elapsed'
+  | 'topics'
   | 'anyLead'
   | 'absence'
   | 'attest'
@@ -37,6 +50,17 @@ const plainLists: readonly PlainList[] = [
   'inability',
   'ability',
   'negation',
+  'verbs',
+  'having',
+  'neutral',
+  'noneOf',
+  'articles',
+  'every',
+  'innerNegation',
+  'demands',
+  'resumes',
+  'elapsed',
+  'topics',
   'anyLead',
   'absence',
   'attest',
@@ -51,8 +75,11 @@ const plainLists: readonly PlainList[] = [
 export interface Phrases extends Record<PlainList, RegExp> {
   language: string;
   spaced: boolean;
+  /** True where a mark follows the subject, and the verb stands last. */
+  topicMarked: boolean;
   opening: { role: ClauseRole; pattern: RegExp }[];
   closing: { role: ClauseRole; pattern: RegExp }[];
+  joints: Record<JointName, RegExp>;
   all: RegExp;
   any: RegExp;
   unencodable: { reason: UnencodableReason; pattern: RegExp }[];
@@ -114,12 +141,17 @@ export function compilePhrases(table: PhraseTable): Phrases {
   >;
   const number = `(?<![\\p{L}\\p{N}])(${[digits, ...Object.keys(table.numbers)].join('|')})`;
   const wordEnd = String.raw`(?![\p{L}\p{N}])`;
+  const counter = table.counters.length > 0 ? `(?: ?(?:${table.counters.join('|')})|${wordEnd})` : wordEnd;
   return {
     ...lists,
     language: table.language,
     spaced: table.spaced,
+    topicMarked: table.topics.length > 0,
     opening: roles(table.clauses.opening),
     closing: roles(table.clauses.closing),
+    joints: Object.fromEntries(
+      jointNames.map((name) => [name, whole(table.joints[name])]),
+    ) as Phrases['joints'],
     all: whole(table.all, false),
     any: whole(table.any, false),
     unencodable: unencodableReasons.flatMap((reason) =>
@@ -128,7 +160,7 @@ export function compilePhrases(table: PhraseTable): Phrases {
     bounds: boundNames.flatMap((name) =>
       table.bounds[name]?.length ? [{ name, pattern: whole(table.bounds[name]) }] : [],
     ),
-    number: new RegExp(`${number}${wordEnd}`, 'giu'),
+    number: new RegExp(`${number}${counter}`, 'giu'),
     windows: unitNames.flatMap((unit) => {
       const words = table.units[unit];
       if (!words?.length) return [];

@@ -1,0 +1,220 @@
+import type { Condition } from '../../rules/workflow.ts';
+import { isEnd, isGate, isLift } from './clause-roles.ts';
+import { draftCondition } from './draft-condition.ts';
+import type { DraftedPart } from './draft-precondition.ts';
+import { joinReadings, turnReading } from './join-readings.ts';
+import { draftLapse } from './lapse.ts';
+import { linkClauses } from './link-clauses.ts';
+import { firstMatch, type Phrases, says } from './phrases.ts';
+import { readQuantity } from './quantity.ts';
+import type { ClauseReading, SubordinateClause } from './read-clauses.ts';
+import { partNotRead, type Reading, type Vocabulary } from './reading.ts';
+import { readRequirement, readingOf, type Requirement, separate } from './requirement.ts';
+import { residueOf } from './residue.ts';
+import type { Span } from './span.ts';
+import { readActors, readWho } from './subject.ts';
+import { tidy } from './tidy.ts';
+
+interface Context {
+  phrases: Phrases;
+  vocabulary: Vocabulary;
+}
+
+/** Drafts what the clauses of a sentence require together. */
+export function draftClauses(clauses: ClauseReading, context: Context): DraftedPart[] {
+  const { phrases } = context;
+  const { main } = clauses;
+  const relevant = clauses.subordinates.filter(({ role }) => role !== 'concession' && role !== 'purpose');
+  const ban = firstMatch(main, phrases.inability);
+  const need = firstMatch(main, phrases.necessity);
+  if (ban && (!need || ban.start <= need.start)) return draftBan(main, ban, relevant, context);
+  if (need) return draftNeed(main, need, relevant, context);
+  const gates = relevant.filter(({ role }) => isGate(role) || isEnd(role));
+  if (gates.length > 0) return draftGates(main, gates, context);
+  return draftStatement(main === '' ? clauses.label : main, context);
+}
+
+/** "You can't X if A", "X isn't possible unless A": what breaks the ban is required. */
+function draftBan(
+  main: string,
+  ban: Span,
+  clauses: readonly SubordinateClause[],
+  context: Context,
+): DraftedPart[] {
+  const { phrases, vocabulary } = context;
+  const banned = tidy(`${main.slice(0, ban.start)} ${main.slice(ban.end)}`);
+  const actors = splitActors(main, ban, context);
+  if (clauses.length === 0) {
+    // Without a condition, what the ban speaks of is what must not be the case.
+    const words = tidy(banned.replace(phrases.negation, ' '));
+    return separate(readRequirement(words, { ...context, turned: true })).map((part) => ({
+      ...part,
+      words: main,
+    }));
+  }
+  const readClause = (clause: SubordinateClause): Requirement => {
+    const { role, words } = clause;
+    const after = role === 'after';
+    const lapse = draftLapse(clause, banned, phrases, vocabulary, after ? 'moreThan' : 'atLeast');
+    if (lapse) return { words, reading: after ? turnReading(lapse, vocabulary.facts) : lapse };
+    return readRequirement(words, { ...context, turned: !isLift(role) });
+  };
+  // The ban holds where all clauses hold together, so that it is enough to break one of them.
+  const required = linkClauses(clauses, phrases, readClause, {
+    join: 'any',
+    turned: ({ role }) => !isLift(role),
+  });
+  return withAudience(separate(required), actors?.who);
+}
+
+/** "You must A": A, for those whom the sentence speaks of. */
+function draftNeed(
+  main: string,
+  need: Span,
+  clauses: readonly SubordinateClause[],
+  context: Context,
+): DraftedPart[] {
+  const { phrases } = context;
+  const dated = clauses.filter(
+    ({ role, words }) => (isLift(role) || role === 'after') && isDated(words, phrases),
+  );
+  const rest = clauses.filter((clause) => !dated.includes(clause));
+  // "You must renew after 7 days": when it is to be done is no bound on what is asked.
+  if (dated.some(({ role }) => role === 'after')) return [{ words: main, reading: partNotRead }];
+  const deadline = dated
+    .map(({ mark, words }) => (phrases.spaced ? `${mark} ${words}` : `${words}${mark}`))
+    .join(' ');
+  const actors = splitActors(main, need, context);
+  const asked = tidy(`${actors?.rest ?? wordsOfNeed(main, need, context)} ${deadline}`);
+  const escapes = rest.filter(({ role }) => isEnd(role));
+  const escape = escapes.length > 0 ? readingOf(linkEnds(escapes, context, false)) : undefined;
+  const required = readRequirement(asked, { ...context, turned: false });
+  if (escape && isEmpty(required)) return separate(linkEnds(escapes, context, false));
+  const gates = rest.filter(({ role }) => isGate(role));
+  const gate = gates.length > 0 ? readGates(gates, context) : undefined;
+  const parts = separate(required).map((part) =>
+    escape ? { ...part, reading: joinReadings([escape, part.reading], 'any') } : part,
+  );
+  if (!gate) return withAudience(parts, actors?.who);
+  const reading = readingOf(gate);
+  if (reading.kind !== 'condition') return parts.map(({ words }) => ({ words, reading: partNotRead }));
+  const audience = joinConditions(actors?.who, reading.condition);
+  return withAudience(parts, audience).map((part) =>
+    part.reading.kind === 'condition'
+      ? { ...part, reading: { ...part.reading, proposed: [...part.reading.proposed, ...reading.proposed] } }
+      : part,
+  );
+}
+
+/** Reads for whom a sentence is, and what else its main clause says; nothing where it is for everyone. */
+function splitActors(
+  main: string,
+  { start, end }: Span,
+  { phrases, vocabulary }: Context,
+): { who: Condition; rest: string } | undefined {
+  const topic = firstMatch(main, phrases.topics);
+  // Where a mark follows the subject, the verb stands last; else the subject is what comes before the verb.
+  const marked = phrases.topicMarked;
+  const subject = marked ? main.slice(0, Math.min(topic?.start ?? 0, start)) : main.slice(0, start);
+  const from = marked ? (topic?.end ?? 0) : end;
+  const rest = tidy(marked ? `${main.slice(from, start)} ${main.slice(end)}` : main.slice(end));
+  const who = readActors(tidy(subject), phrases, vocabulary);
+  return who && residueOf(rest, [], [], phrases).length > 0 ? { who, rest } : undefined;
+}
+
+/** Gives what is needed, with the subject where it is part of that: "the agreement must be signed". */
+function wordsOfNeed(main: string, need: Span, { phrases }: Context): string {
+  const subject = tidy(main.slice(0, need.start));
+  const object = tidy(main.slice(need.end));
+  if (object === '' || !phrases.spaced) return tidy(main.replace(phrases.necessity, ' '));
+  const said = firstMatch(main.slice(need.start, need.end), phrases.demands) !== undefined;
+  if (said || subject === '') return object;
+  const telling = residueOf(subject, [], [], phrases).length > 0;
+  return telling || says(subject, phrases.others) ? `${subject} ${object}` : object;
+}
+
+function isDated(words: string, phrases: Phrases): boolean {
+  const date = phrases.unencodable.some(
+    ({ reason, pattern }) => reason === 'calendar-date' && says(words, pattern),
+  );
+  return date || readQuantity(words, phrases)?.unit !== undefined;
+}
+
+function isEmpty(requirement: Requirement): boolean {
+  if (!('reading' in requirement)) return false;
+  const { reading } = requirement;
+  return reading.kind === 'unencodable' && reading.reason === 'nothing-named';
+}
+
+/** "X if A", "X as long as A", "X unless A": without a ban or a need, the clauses are what is required. */
+function draftGates(main: string, clauses: readonly SubordinateClause[], context: Context): DraftedPart[] {
+  const { phrases, vocabulary } = context;
+  // Beside "as long as", "when" only tells the circumstances.
+  const strict = clauses.some(({ role }) => role === 'while');
+  const gates = strict ? clauses.filter(({ role }) => role !== 'when') : clauses;
+  const readClause = (clause: SubordinateClause): Requirement => {
+    const { role, words } = clause;
+    // Where a clause runs on to the end, the ban may stand in it.
+    const banned = role === 'after' && says(words, phrases.inability);
+    const open = banned ? 'moreThan' : role === 'after' ? 'atLeast' : 'atMost';
+    const lapse = draftLapse(clause, main, phrases, vocabulary, open);
+    if (lapse) return { words, reading: banned ? turnReading(lapse, vocabulary.facts) : lapse };
+    return readRequirement(words, { ...context, turned: isEnd(role) });
+  };
+  const required = linkClauses(gates, phrases, readClause, {
+    join: 'all',
+    turned: ({ role }) => isEnd(role),
+  });
+  const who = readWho(main, phrases, vocabulary);
+  return [...(who ? [whoPart(main, who)] : []), ...separate(required)];
+}
+
+function readGates(clauses: readonly SubordinateClause[], context: Context): Requirement {
+  const read = ({ words }: SubordinateClause): Requirement =>
+    readRequirement(words, { ...context, turned: false });
+  return linkClauses(clauses, context.phrases, read, { join: 'all', turned: () => false });
+}
+
+function linkEnds(clauses: readonly SubordinateClause[], context: Context, turned: boolean): Requirement {
+  const read = ({ words }: SubordinateClause): Requirement => readRequirement(words, { ...context, turned });
+  return linkClauses(clauses, context.phrases, read, { join: 'any', turned: () => turned });
+}
+
+/** What says neither that something must be nor that it can't: who may do it, within which limits, or what holds. */
+function draftStatement(words: string, context: Context): DraftedPart[] {
+  const { phrases, vocabulary } = context;
+  const who = readWho(words, phrases, vocabulary);
+  if (who) return [whoPart(words, who)];
+  // "You can do X within Y": what the vocabulary knows is what is done, not what it takes.
+  if (says(words, phrases.ability)) {
+    return [{ words, reading: draftCondition(words, phrases, vocabulary, { fresh: true }) }];
+  }
+  const parts = separate(readRequirement(words, { ...context, turned: false }));
+  const known = parts.every(({ reading }) => reading.kind === 'condition' && reading.proposed.length === 0);
+  return known
+    ? parts
+    : [
+        {
+          words,
+          reading: joinReadings(
+            parts.map(({ reading }) => reading),
+            'all',
+          ),
+        },
+      ];
+}
+
+function whoPart(words: string, condition: Condition): DraftedPart {
+  return { words, reading: { kind: 'condition', condition, proposed: [] }, who: true };
+}
+
+function withAudience(
+  parts: readonly { words: string; reading: Reading }[],
+  audience: Condition | undefined,
+): DraftedPart[] {
+  return parts.map((part) => (audience ? { ...part, audience } : part));
+}
+
+function joinConditions(a: Condition | undefined, b: Condition): Condition {
+  return a ? { all: [a, b] } : b;
+}
