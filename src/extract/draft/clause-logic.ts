@@ -7,11 +7,11 @@ import { draftLapse } from './lapse.ts';
 import { linkClauses } from './link-clauses.ts';
 import { firstMatch, type Phrases, says } from './phrases.ts';
 import { readQuantity } from './quantity.ts';
-import type { ClauseReading, SubordinateClause } from './read-clauses.ts';
+import { type ClauseReading, readClauses, type SubordinateClause } from './read-clauses.ts';
 import { partNotRead, type Reading, type Vocabulary } from './reading.ts';
 import { readRequirement, readingOf, type Requirement, separate } from './requirement.ts';
 import { residueOf } from './residue.ts';
-import type { Span } from './span.ts';
+import { overlap, type Span, spansOf } from './span.ts';
 import { readActors, readWho } from './subject.ts';
 import { tidy } from './tidy.ts';
 
@@ -25,13 +25,24 @@ export function draftClauses(clauses: ClauseReading, context: Context): DraftedP
   const { phrases } = context;
   const { main } = clauses;
   const relevant = clauses.subordinates.filter(({ role }) => role !== 'concession' && role !== 'purpose');
-  const ban = firstMatch(main, phrases.inability);
   const need = firstMatch(main, phrases.necessity);
+  if (need && says(main, phrases.waivers)) return [{ words: main, reading: partNotRead }];
+  const ban = firstMatch(main, phrases.inability) ?? (need ? undefined : denial(main, relevant, phrases));
   if (ban && (!need || ban.start <= need.start)) return draftBan(main, ban, relevant, context);
   if (need) return draftNeed(main, need, relevant, context);
   const gates = relevant.filter(({ role }) => isGate(role) || isEnd(role));
+  // Where verbs stand last, a negation before them may be part of a word.
+  if (gates.length > 0 && !phrases.spaced && says(main, phrases.negation))
+    return [{ words: main, reading: partNotRead }];
   if (gates.length > 0) return draftGates(main, gates, context);
   return draftStatement(main === '' ? clauses.label : main, context);
+}
+
+/** "Nothing is deleted until A": a main clause that denies something is a ban, whatever its words. */
+function denial(main: string, clauses: readonly SubordinateClause[], phrases: Phrases): Span | undefined {
+  if (clauses.length === 0 || !phrases.spaced) return undefined;
+  const borne = phrases.bearing.opening.flatMap(({ pattern }) => spansOf(main, pattern));
+  return spansOf(main, phrases.negation).find((span) => !borne.some((mark) => overlap(mark, span)));
 }
 
 /** "You can't X if A", "X isn't possible unless A": what breaks the ban is required. */
@@ -44,14 +55,9 @@ function draftBan(
   const { phrases, vocabulary } = context;
   const banned = tidy(`${main.slice(0, ban.start)} ${main.slice(ban.end)}`);
   const actors = splitActors(main, ban, context);
-  if (clauses.length === 0) {
-    // Without a condition, what the ban speaks of is what must not be the case.
-    const words = tidy(banned.replace(phrases.negation, ' '));
-    return separate(readRequirement(words, { ...context, turned: true })).map((part) => ({
-      ...part,
-      words: main,
-    }));
-  }
+  if (clauses.length === 0) return draftBareBan(main, ban, context);
+  const limit = readQuantity(banned, phrases);
+  if (limit && !limit.bounded) return [{ words: main, reading: partNotRead }];
   const readClause = (clause: SubordinateClause): Requirement => {
     const { role, words } = clause;
     const after = role === 'after';
@@ -64,7 +70,48 @@ function draftBan(
     join: 'any',
     turned: ({ role }) => !isLift(role),
   });
-  return withAudience(separate(required), actors?.who);
+  // "You can't add more than 50 users unless A": fewer are no matter.
+  const reading =
+    limit && turnReading(draftCondition(banned, phrases, vocabulary, { fresh: true }), vocabulary.facts);
+  const whole: Requirement = reading
+    ? { words: `${required.words}, ${main}`, join: 'any', of: [required, { words: main, reading }] }
+    : required;
+  return withAudience(separate(whole), actors?.who);
+}
+
+/**
+ * "You can't have A", "customers with A can't be removed": without a clause, what someone bears breaks the ban, else all
+ * that the ban speaks of.
+ */
+function draftBareBan(main: string, ban: Span, context: Context): DraftedPart[] {
+  const { phrases, vocabulary } = context;
+  const marks = { ...phrases, ...phrases.bearing };
+  const stretches = [main.slice(0, ban.start), main.slice(ban.end)].map((words) => readClauses(words, marks));
+  const bearing = stretches.flatMap(({ subordinates }) => subordinates);
+  const parts = bearing.length > 0 ? draftClauseBan(bearing, context) : [];
+  const known = parts.some(({ reading }) => reading.kind === 'condition' && reading.proposed.length === 0);
+  if (known) {
+    const subject = stretches[0]?.main ?? '';
+    return withAudience(parts, readActors(subject, phrases, vocabulary));
+  }
+  const words = tidy(`${main.slice(0, ban.start)} ${main.slice(ban.end)}`.replace(phrases.negation, ' '));
+  // "You can't cancel a subscription" bans the deed; it is no matter how many there are.
+  if (says(words, phrases.absence) || says(words, phrases.verbs)) {
+    const reading = draftCondition(words, phrases, vocabulary, { fresh: true, turned: true });
+    return [{ words: main, reading: turnReading(reading, vocabulary.facts) }];
+  }
+  return separate(readRequirement(words, { ...context, turned: true })).map((part) => ({
+    ...part,
+    words: main,
+  }));
+}
+
+function draftClauseBan(clauses: readonly SubordinateClause[], context: Context): DraftedPart[] {
+  const read = ({ role, words }: SubordinateClause): Requirement =>
+    readRequirement(words, { ...context, turned: !isLift(role) });
+  return separate(
+    linkClauses(clauses, context.phrases, read, { join: 'any', turned: ({ role }) => !isLift(role) }),
+  );
 }
 
 /** "You must A": A, for those whom the sentence speaks of. */
@@ -88,7 +135,9 @@ function draftNeed(
   const asked = tidy(`${actors?.rest ?? wordsOfNeed(main, need, context)} ${deadline}`);
   const escapes = rest.filter(({ role }) => isEnd(role));
   const escape = escapes.length > 0 ? readingOf(linkEnds(escapes, context, false)) : undefined;
-  const required = readRequirement(asked, { ...context, turned: false });
+  const other = firstMatch(main.slice(0, need.start), phrases.others);
+  const subject = other ? tidy(main.slice(0, need.start)) : '';
+  const required = readRequirement(asked, { ...context, turned: false, subject });
   if (escape && isEmpty(required)) return separate(linkEnds(escapes, context, false));
   const gates = rest.filter(({ role }) => isGate(role));
   const gate = gates.length > 0 ? readGates(gates, context) : undefined;
@@ -166,7 +215,13 @@ function draftGates(main: string, clauses: readonly SubordinateClause[], context
     turned: ({ role }) => isEnd(role),
   });
   const who = readWho(main, phrases, vocabulary);
-  return [...(who ? [whoPart(main, who)] : []), ...separate(required)];
+  // "You can add up to 50 users if A": the limit holds besides.
+  const limit = readQuantity(main, phrases);
+  const limited =
+    limit?.bounded === true
+      ? [{ words: main, reading: draftCondition(main, phrases, vocabulary, { fresh: true }) }]
+      : [];
+  return [...(who ? [whoPart(main, who)] : []), ...limited, ...separate(required)];
 }
 
 function readGates(clauses: readonly SubordinateClause[], context: Context): Requirement {

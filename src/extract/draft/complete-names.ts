@@ -15,7 +15,7 @@ export function completeNames(texts: readonly string[], phrases: Phrases, vocabu
       const whole = `${text} ${words.slice(-last).join(' ').trim()}`;
       if (
         findNames(whole, phrases, vocabulary).some(
-          ({ start, end }) => start < text.length && end === whole.length,
+          ({ words: named, end }) => end === whole.length && named.some((span) => span.end === text.length),
         )
       )
         return whole;

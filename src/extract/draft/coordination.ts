@@ -153,7 +153,15 @@ function startsWithQuantity(text: string, phrases: Phrases): boolean {
 
 /** Gives a part the verb and the negation that stand before the first name, and its number where it has none itself. */
 function leadFor({ text, own }: Part, lead: string, phrases: Phrases): string {
-  if (own) return cutOut(lead, determiners(lead, phrases));
+  // "Neither a trial nor an offer": an article does not take back the negation.
+  if (own) {
+    const article = spansOf(text, phrases.articles).some(({ start }) => start === 0);
+    const kept = article ? spansOf(lead, phrases.noneOf) : [];
+    const dropped = determiners(lead, phrases).filter(
+      (span) => !kept.some(({ start }) => start === span.start),
+    );
+    return cutOut(lead, dropped);
+  }
   const [place] = readQuantity(lead, phrases)?.spans ?? [];
   const counted = spansOf(text, phrases.number).some(({ start }) => start === 0);
   return place && counted ? cutOut(lead, [place]) : lead;

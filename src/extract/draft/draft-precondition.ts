@@ -6,6 +6,7 @@ import { type ClauseReading, readClauses } from './read-clauses.ts';
 import type { Reading, Vocabulary } from './reading.ts';
 import { readRoleLine } from './role-line.ts';
 import { isGate, isLift } from './clause-roles.ts';
+import { splitRules } from './split-rules.ts';
 import { readLabel } from './subject.ts';
 
 /** One requirement of a sentence, as far as it could be drafted. */
@@ -31,6 +32,7 @@ export function draftPreconditions(text: string, phrases: Phrases, vocabulary: V
   const telling = sentences.filter((each) => requires(each, phrases));
   const read = telling.length > 0 && sentences.length > 1 ? telling : [sentence];
   return read
+    .flatMap((each) => splitRules(each, phrases))
     .flatMap((each) => draftSentence(each, phrases, vocabulary))
     .map((part) => (part.words === '' ? { ...part, words: sentence } : part));
 }

@@ -64,6 +64,8 @@ export interface PhraseTable {
   all: string[];
   /** What stands between two alternatives. */
   any: string[];
+  /** Marks of what someone has or lacks for whom something can't be done: "customers with …". */
+  bearing: PhraseTable['clauses'];
   /** What stands between the names of a list. */
   joints: Partial<Record<JointName, string[]>>;
   /** Verbs that take names, so that one verb may have a list of them; they carry content. */
@@ -87,6 +89,10 @@ export interface PhraseTable {
   topics: string[];
   /** Words for time that has passed. */
   elapsed: string[];
+  /** Words that lift a necessity: "you don't need to". */
+  waivers: string[];
+  /** Words after which a sentence says what for. */
+  aims: string[];
   /** Words between a number and what it counts. */
   counters: string[];
   /** A lead-in of whose items one is enough. */

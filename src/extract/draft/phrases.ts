@@ -34,6 +34,8 @@ type PlainList =
   | 'demands'
   | 'resumes'
   | 'elapsed'
+  | 'aims'
+  | 'waivers'
   | 'topics'
   | 'anyLead'
   | 'absence'
@@ -60,6 +62,8 @@ const plainLists: readonly PlainList[] = [
   'demands',
   'resumes',
   'elapsed',
+  'aims',
+  'waivers',
   'topics',
   'anyLead',
   'absence',
@@ -79,6 +83,7 @@ export interface Phrases extends Record<PlainList, RegExp> {
   topicMarked: boolean;
   opening: { role: ClauseRole; pattern: RegExp }[];
   closing: { role: ClauseRole; pattern: RegExp }[];
+  bearing: Pick<Phrases, 'opening' | 'closing'>;
   joints: Record<JointName, RegExp>;
   all: RegExp;
   any: RegExp;
@@ -149,6 +154,7 @@ export function compilePhrases(table: PhraseTable): Phrases {
     topicMarked: table.topics.length > 0,
     opening: roles(table.clauses.opening),
     closing: roles(table.clauses.closing),
+    bearing: { opening: roles(table.bearing.opening), closing: roles(table.bearing.closing) },
     joints: Object.fromEntries(
       jointNames.map((name) => [name, whole(table.joints[name])]),
     ) as Phrases['joints'],

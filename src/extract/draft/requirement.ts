@@ -3,7 +3,7 @@ import { completeNames } from './complete-names.ts';
 import { readCoordination } from './coordination.ts';
 import { draftCondition } from './draft-condition.ts';
 import { type Join, joinReadings, turnReading } from './join-readings.ts';
-import { type Phrases, says } from './phrases.ts';
+import { firstMatch, type Phrases, says } from './phrases.ts';
 import { partNotRead, type Reading, type Vocabulary } from './reading.ts';
 import { type Span, spansOf } from './span.ts';
 import { tidy } from './tidy.ts';
@@ -18,6 +18,8 @@ export interface RequirementContext {
   vocabulary: Vocabulary;
   /** True where the opposite is required, as of the condition of a ban. */
   turned: boolean;
+  /** Whose duties they are, where they are not the reader's: the subject of every clause that has none. */
+  subject?: string;
 }
 
 /** Lists within lists that are read. */
@@ -25,8 +27,17 @@ const deepest = 4;
 
 /** Reads what words require, part by part: first their clauses, then the names that each of them joins. */
 export function readRequirement(words: string, context: RequirementContext): Requirement {
-  const read = readAll(words, context);
+  const read = readAimless(words, context) ?? readAll(words, context);
   return context.turned ? turnRequirement(read, context.vocabulary) : read;
+}
+
+/** "An account to invite customers": what it is for is no part of it, where the vocabulary knows all the rest. */
+function readAimless(words: string, context: RequirementContext): Requirement | undefined {
+  const aim = firstMatch(words, context.phrases.aims);
+  if (!aim || aim.start === 0) return undefined;
+  const read = readAll(words.slice(0, aim.start).trim(), context);
+  const { kind, ...rest } = readingOf(read);
+  return kind === 'condition' && 'proposed' in rest && rest.proposed.length === 0 ? read : undefined;
 }
 
 function readAll(words: string, context: RequirementContext): Requirement {
@@ -34,7 +45,8 @@ function readAll(words: string, context: RequirementContext): Requirement {
   const clauses = splitBy(words, phrases.all, context);
   const denied = sharesNegation(clauses, phrases);
   const join = denied ? strict(context) : 'all';
-  return joinAll(words, join, withNegation(clauses, denied), (each) => readAny(each, context));
+  const whole = withSubject(withNegation(clauses, denied), context);
+  return joinAll(words, join, whole, (each) => readAny(each, context));
 }
 
 function readAny(words: string, context: RequirementContext): Requirement {
@@ -122,6 +134,17 @@ function sharesNegation(clauses: readonly string[], phrases: Phrases): string | 
     (clause) => verbsOf(clause).some(({ start }) => start === 0) && !says(clause, phrases.negation),
   );
   return bare ? first.slice(0, negation.end) : undefined;
+}
+
+/** A clause that begins with its verb has the subject of the first. */
+function withSubject(clauses: readonly string[], { phrases, subject = '' }: RequirementContext): string[] {
+  if (subject === '') return [...clauses];
+  const verbs = [phrases.necessity, phrases.verbs, phrases.absence, phrases.having];
+  return clauses.map((clause, index) =>
+    index > 0 && verbs.some((pattern) => spansOf(clause, pattern).some(({ start }) => start === 0))
+      ? `${subject} ${clause}`
+      : clause,
+  );
 }
 
 function withNegation(clauses: readonly string[], denied: string | undefined): string[] {
