@@ -28,7 +28,8 @@ export interface YamlSection {
  */
 export function splitSections(text: string): YamlSection[] {
   const { contents: root, errors } = parseDocument(text);
-  if (!isMap(root) || root.flow === true || errors.length > 0) return [{ name: '', head: text, entries: [], tail: '' }];
+  if (!isMap(root) || root.flow === true || errors.length > 0)
+    return [{ name: '', head: text, entries: [], tail: '' }];
   const lines = new Lines(text);
   const ends = root.items.map(({ key, value }) => lines.after(contentEnd(text, (value ?? key) as Node)));
   const sections: YamlSection[] = [];

@@ -61,7 +61,7 @@ describe.runIf(spawn)('the walkthrough on a terminal', () => {
     const second = start(['walk', '--resume']);
     await second.until('활성 구독이 몇 개 남아 있습니까?');
     await step(second, escape, '고객과 어떤 관계를 맺고 있습니까?');
-    await step(second, 'q', 'waymark walk --resume');
+    await step(second, 'q', 'waymark walk remove-reseller-relationship --resume');
     expect(await second.ended).toBe(130);
   });
 
