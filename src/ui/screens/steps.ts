@@ -50,7 +50,8 @@ function rowBlock(row: StepRow, words: ReadonlyMap<string, StepWords>, context: 
   const label = found ? tagText(found, locale) : row.id;
   const notes = [
     ...(row.optional ? [context.translator.translate('interface:label.optional')] : []),
-    ...(row.kind === 'group' && row.round ? [roundWords(row.round, context)] : []),
+    // A loop that is through is in no round.
+    ...(row.kind === 'group' && row.round && !row.ticked ? [roundWords(row.round, context)] : []),
   ];
   if (row.kind === 'group') {
     const [sign, tone] = row.ticked ? (['✓', 'good'] as const) : (['-', 'plain'] as const);
