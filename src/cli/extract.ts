@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { stringify } from 'yaml';
 import type { Document } from '../content/document.ts';
 import { languageOf } from '../content/document-index.ts';
@@ -10,6 +10,7 @@ import { draftPages, type PageDraft } from '../extract/draft/draft-pages.ts';
 import { factWords } from '../extract/draft/fact-words.ts';
 import { type Drafts, loadDrafts } from '../extract/draft/load-drafts.ts';
 import { loadPhrases } from '../extract/draft/phrases.ts';
+import { offeredDrafts } from '../extract/draft/offered-drafts.ts';
 import type { DraftSide } from '../extract/draft/statements.ts';
 import { type Cues, loadCues } from '../extract/load-cues.ts';
 import { matchLocale } from '../locale/negotiate.ts';
@@ -18,6 +19,7 @@ import { describeExtraction } from '../report/describe-extraction.ts';
 import { formatExtraction } from '../report/format-extraction.ts';
 import { loadRules } from '../rules/load-rules.ts';
 import type { RuleSet } from '../rules/project.ts';
+import { readBase } from '../sync/read-base.ts';
 import { type CommandContext, exitCodes } from './command.ts';
 import { columnsOf } from './io.ts';
 import { writeDrafts, type WrittenDraft } from './write-drafts.ts';
@@ -56,6 +58,8 @@ export async function run(context: CommandContext): Promise<number> {
     return exitCodes.cannotJudge;
   }
 
+  const earlier = await earlierPages(context, place, documents, rules);
+  if (!earlier) return exitCodes.cannotJudge;
   const cues = await loadCues();
   context.report(documents.flatMap((document) => withoutCues(document, side as DraftSide, cues)));
   const labelled = documents.map((document) => ({
@@ -67,6 +71,7 @@ export async function run(context: CommandContext): Promise<number> {
     labelled,
     workflows,
     draftOptions(context, rules, documents, side as DraftSide),
+    { files: drafts.files, earlier },
   );
   const comparison: AgainstRules | undefined = project
     ? compareWithRules(labelled, paths.length > 0 ? project.documents.all : [], workflows, drafts.files)
@@ -102,6 +107,7 @@ function report(context: CommandContext, found: Findings): void {
         labelled,
         drafts: pageDrafts.map((draft) => ({
           draft,
+          offered: offeredDrafts(draft, drafts.files),
           file: drafts.files.find((file) => file.article === draft.article),
           written: written?.find(({ article }) => article === draft.article),
         })),
@@ -164,6 +170,31 @@ function projectPlace({ options, io, root }: CommandContext): { root: string; be
   if (nearest !== undefined && (folder === undefined || nearest === folder))
     return { root: nearest, begins: false };
   return { root: folder ?? io.cwd, begins: true };
+}
+
+/**
+ * Reads earlier versions of the pages: those of `--base`, else the project's own where other pages were read. What is
+ * wrong with `--base` is reported and gives undefined.
+ */
+async function earlierPages(
+  context: CommandContext,
+  { root }: { root: string },
+  documents: readonly Document[],
+  { workflows }: RuleSet,
+): Promise<Document[] | undefined> {
+  const { options, io, project } = context;
+  const [base] = options.values.get('base') ?? [];
+  const own = join(root, 'content');
+  if (base !== undefined) {
+    const { results, diagnostics } = await readBase(base, io.cwd, own);
+    const failed = results.flatMap((result) => ('error' in result ? [result.error] : []));
+    context.report([...diagnostics, ...failed]);
+    return diagnostics.length > 0
+      ? undefined
+      : results.flatMap((each) => ('document' in each ? [each.document] : []));
+  }
+  const outside = documents.some(({ path }) => relative(own, resolve(io.cwd, path)).startsWith('..'));
+  return outside && workflows.size > 0 ? [...(await project()).documents.all] : [];
 }
 
 /** Takes a page without text for one that could not be read: that nothing was found on it says nothing. */

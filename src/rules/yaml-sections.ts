@@ -173,8 +173,19 @@ function collectScalars(node: unknown, found: [number, number][]): void {
 function commentStart(line: string, at: number, values: readonly [number, number][]): number {
   for (const match of line.matchAll(/(?:^|\s)#/gu)) {
     const start = match.index + match[0].length - 1;
-    const inside = values.some(([from, to]) => from <= at + start && at + start < to);
-    if (!inside) return start;
+    if (!isInside(at + start, values)) return start;
   }
   return -1;
+}
+
+/** Tells whether an offset stands in one of the stretches, which are in order and do not overlap. */
+function isInside(offset: number, stretches: readonly [number, number][]): boolean {
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stretches[middle]?.[1] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return (stretches[low]?.[0] ?? Number.POSITIVE_INFINITY) <= offset;
 }

@@ -254,9 +254,10 @@ describe('review', () => {
       ].join('\n'),
     );
     const left = await read(draftFile);
-    expect(left.match(/#.*/gu)?.slice(2)).toEqual(['# Of the next one.']);
+    expect(left.match(/#.*/gu)?.slice(2, -1)).toEqual(['# Of the next one.']);
     expect(left).toContain(`preconditions:\n  # Of the next one.\n  - id: ${other}\n`);
-    expect(text.endsWith(left.slice(left.indexOf(`  - id: ${other}`)))).toBe(true);
+    expect(text).toContain(left.slice(left.indexOf(`  - id: ${other}`), left.indexOf('# What was')));
+    expect(left.slice(left.indexOf('\ndrafted:'))).not.toContain(id);
   });
 
   test('keeps a draft file that still has a word of a person in it', async () => {
@@ -322,6 +323,38 @@ describe('review', () => {
     expect(after).not.toBe(before);
     expect(after).toContain(`  # Read with Lee.\n  # see ru\n  - id: ${id}\n`);
     expect(await read(draftFile)).not.toMatch(/^changes:/mu);
+  });
+});
+
+describe('English that changed on the pages of several languages', () => {
+  test('is one change, wherever each page has it', async () => {
+    const filler = ['One.', 'Two.', 'Three.', 'Four.', 'Five.'].map((text) => [text, `${text} …`] as const);
+    const ko = [page.must, '라이선스를 취소하고 장치를 반환해야 합니다.'] as const;
+    const ru = [page.must, 'Необходимо отменить лицензии и вернуть устройства.'] as const;
+    await writePage('ko-KR', [...filler, ko, [page.role, '전역 관리자여야 합니다.']]);
+    await writePage('ru-RU', [...filler, ru, [page.role, 'Вы должны быть глобальным администратором.']]);
+    const extract = ['extract', 'content', '--side', 'source', '--write'];
+    await runCommand(extract, { cwd });
+    const ids = [...(await read(draftFile)).matchAll(/^  - id: (\S+)/gmu)].map(([, id]) => id ?? '');
+    await runCommand(['review', ...ids, '--by', 'Kim'], { cwd });
+    const other = 'To close an account, you need to cancel every license and return every device.';
+    await writePage('ko-KR', [...filler, [other, ko[1]], [page.role, '전역 관리자여야 합니다.']]);
+    // On this page the words are new on both sides, and far from where they stood.
+    await writePage('ru-RU', [
+      [other, 'Отмените каждую лицензию и верните каждое устройство.'],
+      ...filler,
+      ...['Six.', 'Seven.'].map((text) => [text, `${text} …`] as const),
+      [page.role, 'Вы должны быть глобальным администратором.'],
+    ]);
+    const path = join(cwd, 'content/ru-RU/close-an-account.md');
+    await writeFile(path, (await readFile(path, 'utf8')).replaceAll('ruabc-', 'runew-'));
+    const { json } = await runJson<ExtractionReport>(extract, { cwd });
+    const [draft] = json.drafts;
+    expect(draft?.changes.map(({ pins }) => pins.map(({ segment }) => segment))).toEqual([
+      ['koabc-106', 'runew-101'],
+      ['koabc-106', 'runew-101'],
+    ]);
+    expect([draft?.lost, draft?.preconditions]).toEqual([[], []]);
   });
 });
 

@@ -46,7 +46,7 @@ export function draftArticle(
   isCovered: (statement: Statement) => boolean,
   workflowOf: (statement: Statement) => string | undefined,
   options: DraftOptions,
-): Omit<ArticleDraft, 'changes'> {
+): Omit<ArticleDraft, 'changes' | 'lost'> {
   const candidates: Candidate[] = [];
   const uncovered: LeadIn[] = [];
   const leads = new Map<string, { text: string; phrases: Phrases }>();

@@ -7,6 +7,7 @@ import type { YamlPath } from '../../rules/yaml-source.ts';
 import type { DraftFile } from './draft-file.ts';
 import { entryAt, textWithout } from './draft-text.ts';
 import type { ReviewSubject } from './find-draft.ts';
+import { changeName } from './change-name.ts';
 import { commentsIn, rewriteEntry } from './move-entry.ts';
 
 /** The files that a review writes, whole texts; `undefined` deletes a file. */
@@ -31,7 +32,19 @@ export interface ReviewTexts {
 /** Gives the pins that a review is of. */
 export function pinsOf(subject: ReviewSubject): readonly Pin[] {
   if (subject.kind === 'draft') return subject.element.pins;
-  return subject.kind === 'change' ? subject.change.pins : subject.placed.element.pins;
+  if (subject.kind === 'element') return subject.placed.element.pins;
+  return [...subject.change.pins, ...(subject.change.variants ?? []).flatMap(({ pins }) => pins)];
+}
+
+/** Gives the paths of those pins below the entry of a draft or change, in the same order. */
+export function pinPaths(subject: ReviewSubject): YamlPath[] {
+  const variants = subject.kind === 'change' ? (subject.change.variants ?? []) : [];
+  const own =
+    subject.kind === 'draft' ? subject.element.pins : subject.kind === 'change' ? subject.change.pins : [];
+  return [
+    ...own.map((_, index): YamlPath => ['pins', index]),
+    ...variants.flatMap(({ pins }, at) => pins.map((_, index): YamlPath => ['variants', at, 'pins', index])),
+  ];
 }
 
 /** Makes a subject a reviewed element: the texts of all files as they are to be. Nothing else in them changes. */
@@ -48,7 +61,7 @@ export function reviewDraft(
       return {
         workflow: withPlainLines(texts.workflow, (text) => changeElement(subject, text, review)),
         facts: texts.facts,
-        drafts: withoutEntry(subject.file, subject.change.path, []),
+        drafts: withoutEntry(subject.file, subject.change.path, changeName(subject.change), []),
         addedFacts: [],
       };
     case 'element':
@@ -99,7 +112,7 @@ function reviewNew(
   return {
     workflow,
     facts,
-    drafts: withoutEntry(file, element.path, added),
+    drafts: withoutEntry(file, element.path, id, added),
     ...(remedy === undefined ? {} : { remedy }),
     addedFacts: added,
   };
@@ -155,6 +168,8 @@ function changeElement(
   const { path } = placed;
   const entry = entryAt(file.text, change.path);
   let edited = updatePins(text, [...path, 'pins'], change.pins);
+  for (const [index, { pins }] of (change.variants ?? []).entries())
+    edited = updatePins(edited, [...path, 'variants', index, 'pins'], pins);
   const { require } = change;
   if (require) edited = editInTurn(edited, (yaml) => yaml.replace([...path, 'require'], require));
   if (placed.kind !== 'unencodable') edited = markReviewed(edited, path, review);
@@ -173,8 +188,9 @@ function markReviewed(text: string, path: YamlPath, review: Review): string {
 function withoutEntry(
   file: DraftFile,
   path: YamlPath,
+  name: string,
   facts: readonly string[],
 ): { path: string; text: string | undefined } {
-  const gone = file.facts.flatMap(({ name }, index) => (facts.includes(name) ? [['facts', index]] : []));
-  return { path: file.path, text: textWithout(file.text, [path, ...gone]) };
+  const gone = file.facts.flatMap((fact, index) => (facts.includes(fact.name) ? [['facts', index]] : []));
+  return { path: file.path, text: textWithout(file, [path, ...gone], new Set([name])) };
 }
