@@ -9,15 +9,17 @@ const mostBreaks = 100;
 /** Lists where a clause of a text may end: at commas and the like, unless they stand in a list of names. */
 export function findBreaks(text: string, phrases: Phrases): number[] {
   // Where a language has a comma for lists alone, it ends no clause.
+  const joints = jointNames.flatMap((name) => spansOf(text, phrases.joints[name]));
   const listed = spansOf(text, phrases.joints.looseList);
   const breaks = [...spansOf(text, separator), ...spansOf(text, phrases.resumes)]
+    .filter((span) => !joints.some(({ end }) => end === span.start))
     .filter((span) => !listed.some((joint) => overlap(joint, span) && joint.end - joint.start === 1))
     .map(({ start }) => start)
     .toSorted((a, b) => a - b);
   if (breaks.length > mostBreaks) return breaks;
   const stretches = [...breaks, text.length].map((end, index) => text.slice(breaks[index - 1] ?? 0, end));
   const read = stretches.map((stretch) => readStretch(stretch, phrases));
-  return breaks.filter((_, index) => !isListed(index, read, phrases.spaced));
+  return breaks.filter((_, index) => !isListed(index, read, phrases.topicMarked));
 }
 
 /** What stands between two commas. */
@@ -34,12 +36,12 @@ interface Stretch {
  * Tells whether the comma after a stretch goes on with a list: only names stand between it and the last of them, which
  * the conjunction tells. Where verbs stand last, the name before the comma must be one too; else something must follow.
  */
-function isListed(index: number, stretches: readonly Stretch[], spaced: boolean): boolean {
+function isListed(index: number, stretches: readonly Stretch[], verbLast: boolean): boolean {
   for (let at = index + 1; at < stretches.length; at += 1) {
     const { joins, item, rules } = stretches[at] ?? { joins: false, item: false, rules: true };
     const last = at === stretches.length - 1;
-    if (joins && item) return !last || !spaced;
-    if (joins) return stretches[index]?.item === true && (!spaced || (!rules && !last));
+    if (joins && item) return !last || verbLast;
+    if (joins) return stretches[index]?.item === true && (verbLast || (!rules && !last));
     if (!item) return false;
   }
   return false;
@@ -50,7 +52,11 @@ function readStretch(words: string, phrases: Phrases): Stretch {
     phrases;
   const lead = /^[\s,，、;；]{0,4}/u.exec(words)?.[0].length ?? 0;
   const orders = [absence, verbs, harmless, acting].some((pattern) =>
-    phrases.spaced ? spansOf(words, pattern).some(({ start }) => start === lead) : says(words, pattern),
+    spansOf(words, pattern).some(({ start, end }) =>
+      phrases.topicMarked
+        ? spansOf(words, phrases.inflections).some((ending) => ending.start === end)
+        : start === lead,
+    ),
   );
   const rules = orders || [necessity, inability, ability, resumes].some((pattern) => says(words, pattern));
   return {

@@ -5,7 +5,8 @@ import type { DraftedPart } from './draft-precondition.ts';
 import { joinReadings, turnReading } from './join-readings.ts';
 import { draftLapse } from './lapse.ts';
 import { linkClauses } from './link-clauses.ts';
-import { firstMatch, type Phrases, says } from './phrases.ts';
+import { firstMatch, nothing, type Phrases, says } from './phrases.ts';
+import { findNames } from './names.ts';
 import { readQuantity } from './quantity.ts';
 import { type ClauseReading, readClauses, type SubordinateClause } from './read-clauses.ts';
 import { partNotRead, type Reading, type Vocabulary } from './reading.ts';
@@ -26,8 +27,8 @@ export function draftClauses(clauses: ClauseReading, context: Context): DraftedP
   const { main } = clauses;
   const relevant = clauses.subordinates.filter(({ role }) => role !== 'concession' && role !== 'purpose');
   const need = firstMatch(main, phrases.necessity);
-  if (need && says(main, phrases.waivers)) return [{ words: main, reading: partNotRead }];
-  const ban = firstMatch(main, phrases.inability) ?? (need ? undefined : denial(main, relevant, phrases));
+  if (says(main, phrases.waivers)) return [{ words: main, reading: partNotRead }];
+  const ban = firstMatch(main, phrases.inability) ?? denial(main, need, relevant, phrases);
   if (ban && (!need || ban.start <= need.start)) return draftBan(main, ban, relevant, context);
   if (need) return draftNeed(main, need, relevant, context);
   const gates = relevant.filter(({ role }) => isGate(role) || isEnd(role));
@@ -38,11 +39,22 @@ export function draftClauses(clauses: ClauseReading, context: Context): DraftedP
   return draftStatement(main === '' ? clauses.label : main, context);
 }
 
-/** "Nothing is deleted until A": a main clause that denies something is a ban, whatever its words. */
-function denial(main: string, clauses: readonly SubordinateClause[], phrases: Phrases): Span | undefined {
-  if (clauses.length === 0 || !phrases.spaced) return undefined;
+/** "Nothing is deleted until A", "there should not be any A": a main clause that denies is a ban, whatever its words. */
+function denial(
+  main: string,
+  need: Span | undefined,
+  clauses: readonly SubordinateClause[],
+  phrases: Phrases,
+): Span | undefined {
+  if (!phrases.spaced) return undefined;
+  const negations = spansOf(main, phrases.negation);
+  if (need) {
+    const before = negations.find(({ end }) => end <= need.start && need.start - end <= 1);
+    return before && { start: before.start, end: need.end };
+  }
+  if (clauses.length === 0) return undefined;
   const borne = phrases.bearing.opening.flatMap(({ pattern }) => spansOf(main, pattern));
-  return spansOf(main, phrases.negation).find((span) => !borne.some((mark) => overlap(mark, span)));
+  return negations.find((span) => !borne.some((mark) => overlap(mark, span)));
 }
 
 /** "You can't X if A", "X isn't possible unless A": what breaks the ban is required. */
@@ -94,16 +106,29 @@ function draftBareBan(main: string, ban: Span, context: Context): DraftedPart[] 
     const subject = stretches[0]?.main ?? '';
     return withAudience(parts, readActors(subject, phrases, vocabulary));
   }
-  const words = tidy(`${main.slice(0, ban.start)} ${main.slice(ban.end)}`.replace(phrases.negation, ' '));
+  const banned = `${main.slice(0, ban.start)} ${main.slice(ban.end)}`;
+  if (says(banned.replace(phrases.noneOf, ' '), phrases.negation)) {
+    return [{ words: main, reading: partNotRead }];
+  }
+  const words = tidy(banned);
   // "You can't cancel a subscription" bans the deed; it is no matter how many there are.
-  if (says(words, phrases.absence) || says(words, phrases.verbs)) {
+  if (saysDeed(words, context)) {
     const reading = draftCondition(words, phrases, vocabulary, { fresh: true, turned: true });
     return [{ words: main, reading: turnReading(reading, vocabulary.facts) }];
   }
-  return separate(readRequirement(words, { ...context, turned: true })).map((part) => ({
+  // "There must not be any A nor B": what goes with the ban denies no more.
+  const plain = { ...phrases, negation: nothing };
+  return separate(readRequirement(words, { ...context, phrases: plain, turned: true })).map((part) => ({
     ...part,
     words: main,
   }));
+}
+
+function saysDeed(words: string, { phrases, vocabulary }: Context): boolean {
+  const names = findNames(words, phrases, vocabulary);
+  return [phrases.absence, phrases.verbs]
+    .flatMap((pattern) => spansOf(words, pattern))
+    .some((verb) => !names.some((name) => overlap(name, verb)));
 }
 
 function draftClauseBan(clauses: readonly SubordinateClause[], context: Context): DraftedPart[] {
@@ -198,6 +223,9 @@ function isEmpty(requirement: Requirement): boolean {
 /** "X if A", "X as long as A", "X unless A": without a ban or a need, the clauses are what is required. */
 function draftGates(main: string, clauses: readonly SubordinateClause[], context: Context): DraftedPart[] {
   const { phrases, vocabulary } = context;
+  // Where the order of words is free, the ban may stand in a clause that runs on to the end.
+  const lost = clauses.find(({ role, words }) => role !== 'after' && says(words, phrases.inability));
+  if (lost && !says(main, phrases.ability)) return [{ words: lost.words, reading: partNotRead }];
   // Beside "as long as", "when" only tells the circumstances.
   const strict = clauses.some(({ role }) => role === 'while');
   const gates = strict ? clauses.filter(({ role }) => role !== 'when') : clauses;

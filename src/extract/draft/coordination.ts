@@ -16,8 +16,8 @@ export type Coordination =
   | { kind: 'joined'; join: JointKind; parts: string[]; negated: boolean }
   /** Names are joined, but not in a way that could be told. */
   | { kind: 'unclear' }
-  /** One name, or a list that is better taken as one thing. */
-  | { kind: 'single'; listed: boolean };
+  /** One name, or a list that is better taken as one thing; in doubt where words may join names or mean "with". */
+  | { kind: 'single'; listed: boolean; doubtful: boolean };
 
 /** One of the joined stretches. */
 interface Part {
@@ -41,7 +41,8 @@ export function readCoordination(words: string, phrases: Phrases, vocabulary: Vo
   const found = findJoints(words, phrases, findNames(words, phrases, vocabulary));
   if (found.length > mostJoints) return { kind: 'unclear' };
   const joints = tighten(words, found, phrases, vocabulary);
-  if (joints.length === 0) return { kind: 'single', listed: false };
+  const doubtful = found.some(({ loose, start, end }) => loose && /\p{L}/u.test(words.slice(start, end)));
+  if (joints.length === 0) return { kind: 'single', listed: false, doubtful };
   const chosen = outermost(joints);
   if (!chosen) return { kind: 'unclear' };
   const cut = cutAt(words, chosen.joints);
@@ -52,26 +53,31 @@ export function readCoordination(words: string, phrases: Phrases, vocabulary: Vo
     .map((text) => readPart(text, phrases, vocabulary))
     .map((part, index) => (oneName && index > 0 ? { ...part, governed: false } : part));
   const shared = shareFrame(parts, phrases);
-  if (!shared) return { kind: 'single', listed: true };
+  if (!shared) return { kind: 'single', listed: true, doubtful };
   const lone = parts.every(({ names, own }) => names.length === 0 && !own);
   if (lone && !(chosen.kind === 'or' && (shared.negated || shared.having))) {
-    return { kind: 'single', listed: true };
+    return { kind: 'single', listed: true, doubtful };
   }
   return { kind: 'joined', join: chosen.kind, parts: shared.texts, negated: shared.negated };
 }
 
 /** Leaves out what joins nothing: a conjunction with no name on one side, or a loose one beside unlike names. */
 function tighten(words: string, found: readonly Joint[], phrases: Phrases, vocabulary: Vocabulary): Joint[] {
-  const naming = found.filter((joint, index) => {
+  const hasContent = (text: string): boolean => contentOf(text, phrases).length > 0;
+  return found.filter((joint, index) => {
     const left = words.slice(found[index - 1]?.end ?? 0, joint.start);
-    const right = words.slice(joint.end, found[index + 1]?.start ?? words.length);
-    if (contentOf(left, phrases).length === 0 || contentOf(right, phrases).length === 0) return false;
+    const ends = [...found.slice(index + 1).map(({ start }) => start), words.length];
+    // "以及与": a conjunction right before another has its name after both.
+    const right = words.slice(
+      joint.end,
+      ends.find((end) => hasContent(words.slice(joint.end, end))),
+    );
+    if (!hasContent(left) || !hasContent(right)) return false;
     if (!joint.loose) return true;
     // A comma before the last conjunction belongs to the list.
     const last = joint.comma && found.slice(index + 1).some((later) => !later.loose);
     return last || alike(left, right, phrases, vocabulary);
   });
-  return naming;
 }
 
 /** Tells whether two stretches name the same kind of thing: counts and yes/no facts, or values of one fact. */

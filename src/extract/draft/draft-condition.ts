@@ -13,6 +13,7 @@ import { partNotRead, type Reading, type Vocabulary } from './reading.ts';
  * @param options.open What a window of time without a bound means; else a limit.
  * @param options.turned True where the opposite is required.
  * @param options.listed True where the words join several things that stay together.
+ * @param options.doubtful True where they may join several things.
  */
 export function draftCondition(
   words: string,
@@ -21,14 +22,23 @@ export function draftCondition(
   {
     fresh = false,
     listed = false,
+    doubtful = false,
     turned = false,
     open,
-  }: { fresh?: boolean; listed?: boolean; turned?: boolean; open?: BoundName | undefined } = {},
+  }: {
+    fresh?: boolean;
+    listed?: boolean;
+    doubtful?: boolean;
+    turned?: boolean;
+    open?: BoundName | undefined;
+  } = {},
 ): Reading {
   const known = fresh || listed ? undefined : knownCondition(words, phrases, vocabulary);
   if (known) return { kind: 'condition', condition: known, proposed: [] };
   const proposed = proposeCondition(words, phrases, { open, turned });
-  // Of "no A and B", one fact for both would not say which is meant.
-  const denied = listed && says(words, phrases.negation) && proposed.kind === 'condition';
-  return denied ? partNotRead : proposed;
+  if (proposed.kind !== 'condition') return proposed;
+  // Of "no A and B" or "at least 2 A and B", one fact for both would not say which is meant.
+  const counted = proposed.proposed.some(({ type }) => type === 'integer');
+  const unclear = (listed && says(words, phrases.negation)) || ((listed || doubtful) && counted);
+  return unclear ? partNotRead : proposed;
 }

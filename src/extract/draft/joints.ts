@@ -4,7 +4,7 @@ import type { Phrases } from './phrases.ts';
 import { overlap, type Span, spansOf } from './span.ts';
 
 /** What joins the parts of a list: all of them, any of them, or as the sense demands. */
-export type JointKind = 'and' | 'or' | 'list';
+export type JointKind = 'and' | 'or' | 'both' | 'list';
 
 /** A place where a list goes on: its conjunction, with the comma and the spaces around it. */
 export interface Joint extends Span {
@@ -20,6 +20,7 @@ const kinds: Record<JointName, { kind: JointKind; loose: boolean }> = {
   or: { kind: 'or', loose: false },
   looseAnd: { kind: 'and', loose: true },
   looseOr: { kind: 'or', loose: true },
+  looseBoth: { kind: 'both', loose: true },
   looseList: { kind: 'list', loose: true },
 };
 
@@ -35,7 +36,11 @@ export function findJoints(words: string, phrases: Phrases, names: readonly Name
   const closed = [...spansOf(words, quoted), ...names.filter(({ value }) => value !== undefined)];
   const found: Joint[] = [];
   const add = (span: Span, kind: JointKind, loose: boolean): void => {
-    if (closed.some((each) => overlap(each, span)) || found.some((each) => overlap(each, span))) return;
+    if (
+      closed.some((each) => overlap(each, span) && span.end < each.end) ||
+      found.some((each) => overlap(each, span))
+    )
+      return;
     const wide = widen(words, span);
     found.push({ ...wide, kind, loose, comma: /[,，、]/u.test(words.slice(wide.start, span.end)) });
   };

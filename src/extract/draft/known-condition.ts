@@ -17,8 +17,8 @@ export function knownCondition(
   phrases: Phrases,
   vocabulary: Vocabulary,
 ): Condition | undefined {
-  const names = findNames(words, phrases, vocabulary).filter(({ fact }) =>
-    speaksOfSubject(fact, words, phrases, vocabulary),
+  const names = findNames(words, phrases, vocabulary).filter((name) =>
+    speaksOfSubject(name, words, phrases, vocabulary),
   );
   const [first] = names.toSorted((a, b) => spread(b) - spread(a));
   if (!first) return undefined;
@@ -113,7 +113,7 @@ function readZero(words: string, names: readonly Name[], phrases: Phrases): Span
   if (names[0]?.fact.type !== 'integer') return [];
   return spansOf(words, phrases.number).filter(({ start, end }) => {
     const text = words.slice(start, end).toLowerCase();
-    return (phrases.numbers.get(text) ?? Number(text)) === 0;
+    return (phrases.numbers.get(text) ?? Number(text.replace(/\D/gu, '') || 'none')) === 0;
   });
 }
 
@@ -126,10 +126,9 @@ function aboutOf(fact: Fact, phrases: Phrases, { words }: Vocabulary): readonly 
 }
 
 /** What a sentence says of customers or providers is no statement about the reader. */
-function speaksOfSubject(fact: Fact, words: string, phrases: Phrases, vocabulary: Vocabulary): boolean {
-  const subject = words.slice(0, 40);
-  const other = [...subject.matchAll(phrases.others)].at(0);
-  if (!other || other.index > 12) return true;
-  const [actor = ''] = splitWords(other[0], phrases.language);
-  return aboutOf(fact, phrases, vocabulary).some((word) => sameWord(word, actor));
+function speaksOfSubject(name: Name, words: string, phrases: Phrases, vocabulary: Vocabulary): boolean {
+  const [other] = spansOf(words.slice(0, 40), phrases.others);
+  if (!other || other.start > 12 || overlap(other, name)) return true;
+  const [actor = ''] = splitWords(words.slice(other.start, other.end), phrases.language);
+  return aboutOf(name.fact, phrases, vocabulary).some((word) => sameWord(word, actor));
 }

@@ -1,4 +1,3 @@
-import { jointNames } from './phrase-table.ts';
 import type { Phrases } from './phrases.ts';
 import type { SubordinateClause } from './read-clauses.ts';
 import type { Join } from './join-readings.ts';
@@ -47,13 +46,12 @@ function joinRequirements(of: readonly Requirement[], join: Join): Requirement {
 
 /** Takes the conjunction off the end of a clause. */
 function takeLink(words: string, phrases: Phrases): { words: string; kind?: Join } {
-  for (const name of jointNames) {
-    if (name === 'looseList') continue;
+  for (const name of ['and', 'or'] as const) {
     const last = spansOf(`${words} `, phrases.joints[name]).at(-1);
     if (last && last.end >= words.length) {
       return {
         words: tidy(words.slice(0, last.start)),
-        kind: name === 'or' || name === 'looseOr' ? 'any' : 'all',
+        kind: name === 'or' ? 'any' : 'all',
       };
     }
   }

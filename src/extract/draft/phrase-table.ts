@@ -16,9 +16,10 @@ export type ClauseRole = (typeof clauseRoles)[number];
 
 /**
  * What joins names in a list. The loose ones may as well mean something else ("와", "と" also stand for "with"), so that
- * they only join what the vocabulary names on both sides; a loose list is "and" or "or" as the sense demands.
+ * they only join what the vocabulary names on both sides; "both" is "neither" where it is denied ("도", "も"); a loose list is "and" or "or" as
+ * the sense demands.
  */
-export const jointNames = ['and', 'or', 'looseAnd', 'looseOr', 'looseList'] as const;
+export const jointNames = ['and', 'or', 'looseAnd', 'looseOr', 'looseBoth', 'looseList'] as const;
 
 /** Name of what joins names. */
 export type JointName = (typeof jointNames)[number];
@@ -93,6 +94,12 @@ export interface PhraseTable {
   waivers: string[];
   /** Words after which a sentence says what for. */
   aims: string[];
+  /** Words after which what was named is all ("only"), where they follow it. */
+  only: string[];
+  /** Words that end one rule and begin the next, besides "and". */
+  connects: string[];
+  /** Endings that tell a verb from the noun that it is made of, where verbs stand last. */
+  inflections: string[];
   /** Words between a number and what it counts. */
   counters: string[];
   /** A lead-in of whose items one is enough. */

@@ -35,6 +35,9 @@ type PlainList =
   | 'resumes'
   | 'elapsed'
   | 'aims'
+  | 'inflections'
+  | 'connects'
+  | 'only'
   | 'waivers'
   | 'topics'
   | 'anyLead'
@@ -63,6 +66,9 @@ const plainLists: readonly PlainList[] = [
   'resumes',
   'elapsed',
   'aims',
+  'inflections',
+  'connects',
+  'only',
   'waivers',
   'topics',
   'anyLead',
@@ -128,13 +134,14 @@ export function loadPhrases(from: URL = folder): PhraseBook {
   return book;
 }
 
-const never = /(?!)/gu;
+/** A pattern that matches nothing. */
+export const nothing = /(?!)/gu;
 const digits = String.raw`\d{1,3}(?:[,.\u00a0]\d{3}){0,2}(?!\d)|\d{1,7}`;
 
 /** Compiles a phrase table: one regular expression for each list. */
 export function compilePhrases(table: PhraseTable): Phrases {
   const whole = (patterns: readonly string[] = [], bounded = table.spaced): RegExp => {
-    if (patterns.length === 0) return never;
+    if (patterns.length === 0) return nothing;
     const any = `(?:${patterns.join('|')})`;
     return new RegExp(bounded ? String.raw`(?<![\p{L}\p{N}])${any}(?![\p{L}\p{N}])` : any, 'giu');
   };
@@ -144,7 +151,7 @@ export function compilePhrases(table: PhraseTable): Phrases {
     PlainList,
     RegExp
   >;
-  const number = `(?<![\\p{L}\\p{N}])(${[digits, ...Object.keys(table.numbers)].join('|')})`;
+  const number = numberPattern(table);
   const wordEnd = String.raw`(?![\p{L}\p{N}])`;
   const counter = table.counters.length > 0 ? `(?: ?(?:${table.counters.join('|')})|${wordEnd})` : wordEnd;
   return {
@@ -177,6 +184,15 @@ export function compilePhrases(table: PhraseTable): Phrases {
     effects: Object.entries(table.effects).map(([name, patterns]) => ({ name, pattern: whole(patterns) })),
     fillers: new Set(table.fillers),
   };
+}
+
+/** Makes the pattern of a number; where words do not stand apart, a number in words only follows its bound. */
+function numberPattern({ spaced, numbers, bounds }: PhraseTable): string {
+  const apart = String.raw`(?<![\p{L}\p{N}])`;
+  const words = Object.keys(numbers);
+  if (spaced || words.length === 0) return `${apart}(${[digits, ...words].join('|')})`;
+  const before = Object.values(bounds).flat().join('|');
+  return String.raw`(?:(?<!\p{N})(?=\d)|(?<=^|[^\p{L}\p{N}]|${before}))(${[digits, ...words].join('|')})`;
 }
 
 /** Finds the first match of a pattern, or undefined. */

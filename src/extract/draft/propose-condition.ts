@@ -24,7 +24,9 @@ export function proposeCondition(
   { open, turned }: { open?: BoundName | undefined; turned: boolean },
 ): Reading {
   const hopeless = phrases.unencodable.find(({ pattern }) => says(words, pattern));
-  const quantity = readQuantity(words, phrases, open);
+  // "If 7 days have passed, you can't" bans what comes later, "only if" what comes sooner.
+  const passed = turned && says(words, phrases.elapsed) ? 'moreThan' : undefined;
+  const quantity = readQuantity(words, phrases, open ?? passed);
   if (hopeless && !(quantity && hopeless.reason === 'vague'))
     return { kind: 'unencodable', reason: hopeless.reason };
   if (says(words, phrases.innerNegation)) return partNotRead;

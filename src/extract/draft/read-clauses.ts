@@ -1,7 +1,7 @@
 import type { ClauseRole } from './phrase-table.ts';
 import { findBreaks } from './clause-breaks.ts';
 import { type Phrases, says } from './phrases.ts';
-import type { Span } from './span.ts';
+import { type Span, spansOf } from './span.ts';
 import { tidy } from './tidy.ts';
 
 /** A subordinate clause of a sentence, without its mark. */
@@ -51,9 +51,11 @@ export function readClauses(sentence: string, phrases: Phrases): ClauseReading {
     // A clause that comes first ends at the comma; one that comes after the main clause runs on.
     const before = mainWords(text.slice(0, mark.start), taken);
     const leads = !letters.test(before) || (isConnector(before) && !says(before, phrases.ability));
-    const comma = breaks.find((at) => at > mark.end);
+    const comma =
+      breaks.find((at) => at > mark.end && letters.test(text.slice(at))) ??
+      ruleAfter(text, mark.end, phrases);
     const next = openings[index + 1]?.start ?? text.length;
-    const end = Math.min(leads ? (comma ?? text.length) : text.length, next);
+    const end = Math.min(leads ? (comma ?? text.length) : beforeBan(text, mark, phrases), next);
     const clause = { start: mark.start, end };
     if (isFree(clause)) taken.push({ ...mark, clause });
   });
@@ -75,6 +77,24 @@ export function readClauses(sentence: string, phrases: Phrases): ClauseReading {
       mark: text.slice(start, end),
     })),
   };
+}
+
+/** Where the order of words is free, the ban of the main clause may stand last of all. */
+function beforeBan(text: string, mark: Mark, phrases: Phrases): number {
+  if (!phrases.spaced || says(text.slice(0, mark.start), phrases.inability)) return text.length;
+  const bans = [phrases.inability, phrases.necessity].flatMap((pattern) => spansOf(text, pattern));
+  const last = bans.find(({ start, end }) => start > mark.end && !letters.test(text.slice(end)));
+  return last?.start ?? text.length;
+}
+
+/** Where no comma ends a clause that comes first, what must or can be does. */
+function ruleAfter(text: string, from: number, phrases: Phrases): number | undefined {
+  if (!phrases.spaced) return undefined;
+  const starts = [phrases.necessity, phrases.inability, phrases.ability].flatMap((pattern) =>
+    spansOf(text, pattern).map(({ start }) => start),
+  );
+  const later = starts.filter((start) => start > from + 1);
+  return later.length > 0 ? Math.min(...later) : undefined;
 }
 
 /** Connectors and labels before a clause do not make it a later one. */

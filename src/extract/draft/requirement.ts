@@ -1,6 +1,7 @@
 import { isComparison } from '../../rules/condition.ts';
 import { completeNames } from './complete-names.ts';
 import { readCoordination } from './coordination.ts';
+import type { JointKind } from './joints.ts';
 import { draftCondition } from './draft-condition.ts';
 import { type Join, joinReadings, turnReading } from './join-readings.ts';
 import { firstMatch, type Phrases, says } from './phrases.ts';
@@ -68,6 +69,7 @@ function readNames(words: string, context: RequirementContext, depth: number): R
       words,
       reading: draftCondition(words, phrases, vocabulary, {
         listed: coordination.listed,
+        doubtful: coordination.doubtful,
         turned: context.turned,
       }),
     };
@@ -79,7 +81,7 @@ function readNames(words: string, context: RequirementContext, depth: number): R
 
 /** Tells how the parts of a list are joined: "no A or B" denies both, and one thing is never of two kinds at once. */
 function joinOf(
-  join: 'and' | 'or' | 'list',
+  join: JointKind,
   negated: boolean,
   words: string,
   of: readonly Requirement[],
@@ -87,6 +89,7 @@ function joinOf(
 ): Join {
   const { phrases } = context;
   const undone = says(words, phrases.absence);
+  if (join === 'both') return 'all';
   if (negated) return join === 'or' && !undone ? 'all' : strict(context);
   if (join === 'or') return undone && says(words, phrases.every) ? 'all' : 'any';
   if (join === 'list') return strict(context);

@@ -43,5 +43,7 @@ function logicalSpans(text: string, phrases: Phrases): Span[] {
     phrases.negation,
     phrases.noneOf,
     phrases.every,
+    phrases.joints.and,
+    phrases.joints.or,
   ].flatMap((pattern) => spansOf(text, pattern));
 }

@@ -12,9 +12,13 @@ export function splitRules(sentence: string, phrases: Phrases): string[] {
   const rules = [phrases.necessity, phrases.inability].flatMap((pattern) => spansOf(sentence, pattern));
   if (rules.length < 2) return [sentence];
   const marks = [...phrases.opening, ...phrases.closing].flatMap(({ pattern }) => spansOf(sentence, pattern));
-  const joints = [...spansOf(sentence, phrases.joints.and), ...spansOf(sentence, /[;；]/gu)].toSorted(
-    (a, b) => a.start - b.start,
-  );
+  // Where the verb stands last, the joint is its ending: it stays with the rule that it ends.
+  const ends = spansOf(sentence, phrases.connects).map(({ end }) => ({ start: end, end }));
+  const joints = [
+    ...ends,
+    ...spansOf(sentence, phrases.joints.and),
+    ...spansOf(sentence, /[;；]/gu),
+  ].toSorted((a, b) => a.start - b.start);
   for (const joint of joints) {
     const before = rules.some(({ end }) => end <= joint.start);
     const after = rules.find(({ start }) => start >= joint.end);

@@ -17,7 +17,10 @@ export function readActors(subject: string, phrases: Phrases, vocabulary: Vocabu
 /** Reads who may do something: "Only direct partners can …". */
 export function readWho(main: string, phrases: Phrases, vocabulary: Vocabulary): Condition | undefined {
   const able = firstMatch(main, phrases.ability);
-  return able && readActors(tidy(main.slice(0, able.start)), phrases, vocabulary);
+  if (!able) return undefined;
+  const mark = firstMatch(main, phrases.only) ?? firstMatch(main, phrases.topics);
+  const end = phrases.topicMarked ? (mark?.start ?? 0) : able.start;
+  return readActors(tidy(main.slice(0, end)), phrases, vocabulary);
 }
 
 /** Reads the label before a sentence ("Direct partners: …"). */
