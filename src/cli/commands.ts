@@ -83,6 +83,7 @@ export const commands: Readonly<Record<string, Command>> = {
       side: { type: 'string' },
       write: { type: 'boolean' },
       'against-rules': { type: 'boolean' },
+      base: { type: 'string' },
       format: { type: 'string' },
     },
     formats: ['pretty', 'json', 'yaml'],

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { stringify } from 'yaml';
 import type { Document } from '../content/document.ts';
 import { languageOf } from '../content/document-index.ts';
@@ -10,6 +10,7 @@ import { draftPages, type PageDraft } from '../extract/draft/draft-pages.ts';
 import { factWords } from '../extract/draft/fact-words.ts';
 import { type Drafts, loadDrafts } from '../extract/draft/load-drafts.ts';
 import { loadPhrases } from '../extract/draft/phrases.ts';
+import { offeredDrafts } from '../extract/draft/offered-drafts.ts';
 import type { DraftSide } from '../extract/draft/statements.ts';
 import { type Cues, loadCues } from '../extract/load-cues.ts';
 import { matchLocale } from '../locale/negotiate.ts';
@@ -18,6 +19,7 @@ import { describeExtraction } from '../report/describe-extraction.ts';
 import { formatExtraction } from '../report/format-extraction.ts';
 import { loadRules } from '../rules/load-rules.ts';
 import type { RuleSet } from '../rules/project.ts';
+import { readBase } from '../sync/read-base.ts';
 import { type CommandContext, exitCodes } from './command.ts';
 import { columnsOf } from './io.ts';
 import { writeDrafts, type WrittenDraft } from './write-drafts.ts';
@@ -41,13 +43,14 @@ export async function run(context: CommandContext): Promise<number> {
 
   const paths = options.positionals;
   const project = against ? await context.project() : undefined;
-  const results: ReadResult[] =
+  const read: ReadResult[] =
     paths.length > 0
       ? await readPages(paths, io.cwd)
       : (project?.documents.all ?? []).map((document) => ({ path: document.path, document }));
+  const results = read.map(withText);
   const failed = results.flatMap((result) => ('error' in result ? [result.error] : []));
   const documents = results.flatMap((result) => ('document' in result ? [result.document] : []));
-  context.report([...failed, ...documents.flatMap(({ diagnostics }) => diagnostics)]);
+  context.report([...failed, ...read.flatMap(pageDiagnostics)]);
   if (documents.length === 0) {
     if (failed.length === 0) context.report([{ code: 'no-documents', severity: 'error', path: 'content' }]);
     if (context.format !== 'pretty')
@@ -55,6 +58,8 @@ export async function run(context: CommandContext): Promise<number> {
     return exitCodes.cannotJudge;
   }
 
+  const earlier = await earlierPages(context, place, documents, rules);
+  if (!earlier) return exitCodes.cannotJudge;
   const cues = await loadCues();
   context.report(documents.flatMap((document) => withoutCues(document, side as DraftSide, cues)));
   const labelled = documents.map((document) => ({
@@ -66,6 +71,7 @@ export async function run(context: CommandContext): Promise<number> {
     labelled,
     workflows,
     draftOptions(context, rules, documents, side as DraftSide),
+    { files: drafts.files, earlier },
   );
   const comparison: AgainstRules | undefined = project
     ? compareWithRules(labelled, paths.length > 0 ? project.documents.all : [], workflows, drafts.files)
@@ -101,6 +107,7 @@ function report(context: CommandContext, found: Findings): void {
         labelled,
         drafts: pageDrafts.map((draft) => ({
           draft,
+          offered: offeredDrafts(draft, drafts.files),
           file: drafts.files.find((file) => file.article === draft.article),
           written: written?.find(({ article }) => article === draft.article),
         })),
@@ -164,6 +171,44 @@ function projectPlace({ options, io, root }: CommandContext): { root: string; be
     return { root: nearest, begins: false };
   return { root: folder ?? io.cwd, begins: true };
 }
+
+/**
+ * Reads earlier versions of the pages: those of `--base`, else the project's own where other pages were read. What is
+ * wrong with `--base` is reported and gives undefined.
+ */
+async function earlierPages(
+  context: CommandContext,
+  { root }: { root: string },
+  documents: readonly Document[],
+  { workflows }: RuleSet,
+): Promise<Document[] | undefined> {
+  const { options, io, project } = context;
+  const [base] = options.values.get('base') ?? [];
+  const own = join(root, 'content');
+  if (base !== undefined) {
+    const { results, diagnostics } = await readBase(base, io.cwd, own);
+    const failed = results.flatMap((result) => ('error' in result ? [result.error] : []));
+    context.report([...diagnostics, ...failed]);
+    return diagnostics.length > 0
+      ? undefined
+      : results.flatMap((each) => ('document' in each ? [each.document] : []));
+  }
+  const outside = documents.some(({ path }) => relative(own, resolve(io.cwd, path)).startsWith('..'));
+  return outside && workflows.size > 0 ? [...(await project()).documents.all] : [];
+}
+
+/** Takes a page without text for one that could not be read: that nothing was found on it says nothing. */
+function withText(result: ReadResult): ReadResult {
+  if ('error' in result || result.document.segments.length > 0) return result;
+  return { path: result.path, error: { code: noText, severity: 'error', path: result.path } };
+}
+
+function pageDiagnostics(result: ReadResult): Diagnostic[] {
+  if ('error' in result) return [];
+  return result.document.diagnostics.filter(({ code }) => code !== noText);
+}
+
+const noText = 'no-segments';
 
 /** Reads the pages in the order of their paths, so that the answer does not depend on the order given. */
 async function readPages(paths: readonly string[], cwd: string): Promise<ReadResult[]> {

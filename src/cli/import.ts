@@ -21,7 +21,7 @@ export async function run(context: CommandContext): Promise<number> {
     context.report([{ code, severity: 'error', values: { expected: 'FILE', found: more.join(' ') } }]);
     return exitCodes.cannotJudge;
   }
-  const text = await readText(resolve(io.cwd, file), file);
+  const text = await readText(resolve(io.cwd, file), file, { pipes: true });
   if (typeof text !== 'string') {
     context.report([text]);
     return exitCodes.cannotJudge;

@@ -46,7 +46,7 @@ export async function readLintInputs(
     else inputs.since = since;
   }
   if (settings.baseline !== undefined) {
-    const text = await readText(resolve(cwd, settings.baseline), settings.baseline);
+    const text = await readText(resolve(cwd, settings.baseline), settings.baseline, { pipes: true });
     const baseline = typeof text === 'string' ? parseBaseline(text, settings.baseline) : text;
     if ('code' in baseline) problems.push(baseline);
     else inputs.baseline = baseline;

@@ -4,6 +4,7 @@ import { hasErrors, type Diagnostic } from '../diagnostic/diagnostic.ts';
 import { classifyDocument } from '../extract/classify-document.ts';
 import { type Cues, loadCues } from '../extract/load-cues.ts';
 import { writeOutput } from './write-output.ts';
+import { describeRemovals } from '../report/describe-removals.ts';
 import { describeFindings, describeProblems } from '../report/describe-findings.ts';
 import type { LintReport, ReportedFinding } from '../report/lint-report.ts';
 import { fidelityChecks, pageChecks, versionChecks } from '../sync/finding.ts';
@@ -16,6 +17,7 @@ import { type CommandContext, exitCodes } from './command.ts';
 import { formatLint } from './lint-format.ts';
 import { readLintInputs, type LintInputs } from './lint-inputs.ts';
 import { type LintSettings, readLintSettings } from './lint-settings.ts';
+import { readLostPins } from './lost-pins.ts';
 
 /** Checks translations against their sources; 1 where a new finding weighs enough, 2 where something was not checked. */
 export async function run(context: CommandContext): Promise<number> {
@@ -54,6 +56,7 @@ export async function run(context: CommandContext): Promise<number> {
   const findings = describeFindings(wanted, standing, translate);
   const trend = keepsTrend(inputs, settings, found, findings);
   diagnostics.push(...(await writeFiles(settings, inputs, findings, trend?.current, context.io.cwd)));
+  const removed = describeRemovals(found.removed, await readLostPins(found.removed, context), translate);
   const report: LintReport = {
     locale,
     documents: found.documents,
@@ -61,12 +64,16 @@ export async function run(context: CommandContext): Promise<number> {
     unchanged: found.unchanged,
     findings,
     problems: describeProblems(diagnostics, translate),
+    removed,
     ...(trend ? { trend } : {}),
   };
   context.report(diagnostics.filter(({ severity }) => severity !== 'info'));
   context.write(formatLint(report, context, settings.maxItems));
   if (hasErrors(diagnostics)) return exitCodes.cannotJudge;
-  return findings.some((finding) => fails(finding, settings.failOn)) ? exitCodes.found : exitCodes.ok;
+  const failed =
+    findings.some((finding) => fails(finding, settings.failOn)) ||
+    (settings.failOn === 'warning' && removed.some(({ severity }) => severity === 'warning'));
+  return failed ? exitCodes.found : exitCodes.ok;
 }
 
 function labelsOf(page: Document, cues: Cues): Labels {
@@ -78,9 +85,10 @@ function fails({ status, severity }: ReportedFinding, failOn: LintSettings['fail
   return status === 'new' && failOn !== 'never' && (failOn === 'warning' || severity === 'error');
 }
 
-/** Nothing to check is no pass; that no page has changed is an answer. */
-function emptyRun({ documents, unchanged, pairs, diagnostics }: LintRun): Diagnostic[] {
-  if (pairs > 0 || hasErrors(diagnostics) || (documents === 0 && unchanged > 0)) return [];
+/** Nothing to check is no pass; that no page has changed, or that all are gone, is an answer. */
+function emptyRun({ documents, unchanged, removed, pairs, diagnostics }: LintRun): Diagnostic[] {
+  const answered = documents === 0 && unchanged + removed.length > 0;
+  if (pairs > 0 || hasErrors(diagnostics) || answered) return [];
   return [{ code: 'nothing-to-check', severity: 'error' }];
 }
 

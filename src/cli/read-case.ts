@@ -36,7 +36,7 @@ async function readCaseFile(
   const text =
     file === '-'
       ? decodeText(await readStdin(context.io), shown)
-      : await readText(resolve(context.io.cwd, file), shown);
+      : await readText(resolve(context.io.cwd, file), shown, { pipes: true });
   if (typeof text !== 'string') return failed(text);
   const [wanted] = context.options.values.get('input') ?? [];
   const format = wanted ?? (/\.json$/iu.test(file) ? 'json' : 'yaml');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { existsSync } from 'node:fs';
 import { type ReviewSubject, findDraft } from '../extract/draft/find-draft.ts';
 import { loadDrafts } from '../extract/draft/load-drafts.ts';
-import { pinsOf, reviewDraft } from '../extract/draft/review-draft.ts';
+import { pinPaths, pinsOf, reviewDraft } from '../extract/draft/review-draft.ts';
 import { describeReview } from '../report/describe-review.ts';
 import { formatReview } from '../report/format-review.ts';
 import { checkWorkflow } from '../rules/check-rules.ts';
@@ -16,6 +16,7 @@ import { validateSchema } from '../rules/validate-schema.ts';
 import type { Fact, Review, Workflow } from '../rules/workflow.ts';
 import { deleteRuleFile, writeRuleFile } from '../rules/write-rule-file.ts';
 import { parseYaml } from '../rules/yaml-source.ts';
+import type { Translator } from '../locale/translator.ts';
 import { type CommandContext, exitCodes } from './command.ts';
 import { columnsOf } from './io.ts';
 
@@ -61,8 +62,9 @@ async function reviewOne(wanted: string, { by, date }: Review, context: CommandC
     subject.kind === 'draft'
       ? (other ?? subject.element.workflow ?? subject.file.workflow)
       : subject.workflow.workflow;
-  if (subject.kind === 'draft' && subject.element.state === 'rejected') {
-    const values = { found: wanted, reason: subject.element.reason ?? '' };
+  const entry = subject.kind === 'draft' ? subject.element : subject.kind === 'change' && subject.change;
+  if (entry && entry.state === 'rejected') {
+    const values = { found: wanted, reason: entry.reason ?? '' };
     return refuse({ code: 'rejected-draft', severity: 'error', ...place, values });
   }
   const shown = `rules/${name}.yaml`;
@@ -72,8 +74,9 @@ async function reviewOne(wanted: string, { by, date }: Review, context: CommandC
   const workflow = rules.workflows.get(name);
   const article = subject.kind === 'draft' ? subject.file.article : subject.workflow.article;
   const resolved = pinsOf(subject).map((pin) => resolvePin(pin, article, project.documents));
-  const stale = resolved.filter(({ state }) => state !== 'fresh');
-  if (stale.length > 0) return refuse(...stale.map((pin) => notFresh(wanted, pin, place)));
+  const stale = [...resolved.entries()].filter(([, { state }]) => state !== 'fresh');
+  if (stale.length > 0)
+    return refuse(...stale.map(([index, pin]) => notFresh(wanted, pin, subject, index, translator)));
   if (resolved.length === 0)
     return refuse({ code: 'without-pins', severity: 'error', ...place, values: { found: wanted } });
 
@@ -145,9 +148,20 @@ function placeOf(subject: ReviewSubject): Partial<Diagnostic> {
   return { path: subject.file.path, ...subject.file.source.locate(path) };
 }
 
-function notFresh(found: string, { pin, state }: ResolvedPin, place: Partial<Diagnostic>): Diagnostic {
-  const values = { found, locale: pin.locale, segment: pin.segment, state };
-  return { code: 'pin-not-fresh', severity: 'error', ...place, values };
+function notFresh(
+  found: string,
+  { pin, state }: ResolvedPin,
+  subject: ReviewSubject,
+  index: number,
+  { translate }: Translator,
+): Diagnostic {
+  const values = { found, locale: pin.locale, segment: pin.segment, state: translate(`sync:state.${state}`) };
+  const diagnostic: Diagnostic = { code: 'pin-not-fresh', severity: 'error', ...placeOf(subject), values };
+  if (subject.kind === 'element') return diagnostic;
+  const above = subject.kind === 'draft' ? subject.element.path : subject.change.path;
+  const where = subject.file.source.locate([...above, ...(pinPaths(subject)[index] ?? [])]);
+  const hint = { code: subject.kind === 'draft' ? 'extract-again' : 'unpin-or-repin' };
+  return { ...diagnostic, ...where, hint };
 }
 
 async function textOf(root: string, shown: string, otherwise: string): Promise<string | Diagnostic> {

@@ -44,12 +44,12 @@ export async function walkOnTerminal(context: CommandContext): Promise<number> {
       isLocaleChosen: wishes.some((wish) => matchLocale(wish) !== undefined),
       ...(workflow ? { workflow: workflow.workflow } : {}),
       facts: found.facts,
-      ...(saved ? { saved } : {}),
+      saved,
       resume: options.flags.has('resume'),
     },
     project.rules,
   );
-  const isMissed = options.flags.has('resume') && !saved;
+  const isMissed = options.flags.has('resume') && saved.length === 0;
   const state: WalkState = isMissed ? { ...begun, notice: { code: 'nothing-saved' } } : begun;
   const [recordFile] = options.values.get('record') ?? [];
   const outside: WalkOutside = {
@@ -78,13 +78,18 @@ export async function walkOnTerminal(context: CommandContext): Promise<number> {
   return ended.decision ? verdictCodes[ended.decision.verdict] : exitCodes.unknown;
 }
 
-/** Reads the kept walk; one of another task than was asked for is not offered. */
+/** Reads the kept walks; where a task was asked for, those of others are not offered. */
 function findSaved(
   store: ProgressStore | undefined,
   project: Project,
   workflow: string | undefined,
-): WalkProgress | undefined {
-  const text = store?.load();
-  const saved = text === undefined ? undefined : parseProgress(text, project.rules);
-  return workflow === undefined || saved?.workflow === workflow ? saved : undefined;
+): WalkProgress[] {
+  const known = new Set<string | undefined>();
+  return (store?.load() ?? []).flatMap((text) => {
+    const saved = parseProgress(text, project.rules);
+    if (!saved || known.has(saved.workflow) || (workflow !== undefined && saved.workflow !== workflow))
+      return [];
+    known.add(saved.workflow);
+    return [saved];
+  });
 }

@@ -17,9 +17,7 @@ export async function run(context: CommandContext): Promise<number> {
 function isInteractive({ stdin, stdout, env }: Io): boolean {
   const isTerminal = stdout.isTTY === true && 'isTTY' in stdin && stdin.isTTY === true;
   // By these variables Ink itself judges, and shows nothing until the end.
-  const isJob = ['CI', 'CONTINUOUS_INTEGRATION'].some(
-    (name) => !['', '0', 'false'].includes(env[name] ?? ''),
-  );
+  const isJob = ['CI', 'CONTINUOUS_INTEGRATION'].some((name) => !['0', 'false'].includes(env[name] ?? '0'));
   return (
     isTerminal && env['TERM'] !== 'dumb' && !isJob && !Object.keys(env).some((name) => name.startsWith('CI_'))
   );

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { PageDraft } from '../extract/draft/draft-pages.ts';
 import { type Drafts, draftPath } from '../extract/draft/load-drafts.ts';
+import { matchDrafts } from '../extract/draft/match-drafts.ts';
 import { mergeDrafts } from '../extract/draft/merge-drafts.ts';
 import type { Workflow } from '../rules/workflow.ts';
-import { writeRuleFile } from '../rules/write-rule-file.ts';
+import { deleteRuleFile, writeRuleFile } from '../rules/write-rule-file.ts';
 
 /** What became of the draft file of an article. */
 export interface WrittenDraft {
@@ -27,15 +28,32 @@ export async function writeDrafts(
 ): Promise<WrittenDraft[]> {
   const written: WrittenDraft[] = [];
   for (const draft of drafts) {
-    const file = existing.files.find(({ article }) => article === draft.article);
-    const path = file?.path ?? draftPath(draft.article);
-    if (existing.broken.has(path)) continue;
-    const merged = mergeDrafts(draft, file, workflowOf(draft.article, workflows));
-    report(merged.diagnostics);
-    const changed = merged.text !== undefined && merged.text !== file?.text;
-    if (merged.text !== undefined && changed) await writeRuleFile(place.root, path, merged.text);
-    const { added, updated, removed } = merged;
-    written.push({ article: draft.article, added, updated, removed, changed });
+    const own = existing.files.filter(({ article }) => article === draft.article);
+    const usual = draftPath(draft.article);
+    const first = own.find(({ path }) => path === usual) ?? own[0];
+    if (existing.closed.has(draft.article)) continue;
+    const matches = matchDrafts(draft.article, [...draft.elements, ...draft.covered], existing.files);
+    const total = {
+      article: draft.article,
+      added: 0,
+      updated: 0,
+      removed: 0,
+      changed: false,
+    };
+    const workflow = workflowOf(draft.article, workflows);
+    for (const file of [first, ...own.filter((each) => each !== first)]) {
+      const path = file?.path ?? usual;
+      const merged = mergeDrafts(draft, { file, workflow, matches, isFirst: file === first });
+      report(merged.diagnostics);
+      total.added += merged.added;
+      total.updated += merged.updated;
+      total.removed += merged.removed;
+      if (merged.text === file?.text) continue;
+      total.changed = true;
+      if (merged.text === undefined) await deleteRuleFile(place.root, path);
+      else await writeRuleFile(place.root, path, merged.text);
+    }
+    written.push(total);
   }
   if (place.begins && !existsSync(join(place.root, 'rules/facts.yaml'))) {
     const text =

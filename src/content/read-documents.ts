@@ -50,11 +50,19 @@ export async function readDocument(path: string, shownPath: string = path): Prom
 }
 
 async function expandPath(path: string, cwd: string): Promise<(string | ReadResult)[]> {
+  // Resolved, no path at all would be the working folder.
+  if (path === '') return [{ path, error: { code: 'empty-path', severity: 'error' } }];
   const absolute = resolve(cwd, path);
+  const given = (found: string): string => join(path, relative(absolute, found));
   try {
     if (!(await stat(absolute)).isDirectory()) return [path];
-    const pages = (await findPages(absolute)).map((page) => join(path, relative(absolute, page)));
-    return pages.length > 0 ? pages : [{ path, error: { code: 'no-documents', severity: 'error', path } }];
+    const { pages, faults } = await findPages(absolute);
+    const unread = faults.map((fault): ReadResult => {
+      const shown = given(fault.path ?? absolute).replaceAll('\\', '/');
+      return { path: shown, error: { ...fault, path: shown } };
+    });
+    if (pages.length + unread.length > 0) return [...unread, ...pages.map(given)];
+    return [{ path, error: { code: 'no-documents', severity: 'error', path } }];
   } catch (error) {
     return [{ path, error: fileError(error, path) }];
   }

@@ -1,17 +1,37 @@
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
-import type { Diagnostic } from './diagnostic.ts';
+import type { Diagnostic, DiagnosticValues, Position } from './diagnostic.ts';
 
 /** Limits that keep one hostile file from taking the whole run, in bytes. */
 export const textLimits = { file: 10 * 1024 * 1024, line: 1024 * 1024 };
 
-/** Reads a text file within the limits; every fault is a diagnostic that names `shown`. */
-export async function readText(path: string, shown: string = path): Promise<string | Diagnostic> {
+/**
+ * Reads a text file within the limits; every fault is a diagnostic that names `shown`.
+ *
+ * @param pipes Read pipes and devices too, for what a person names on the command line. Whoever opens one waits until
+ * something writes to it, so what is only found in a folder must be a regular file.
+ */
+export async function readText(
+  path: string,
+  shown: string = path,
+  { pipes = false }: { pipes?: boolean } = {},
+): Promise<string | Diagnostic> {
+  const bytes = await readBytes(path, shown, { pipes });
+  return bytes instanceof Uint8Array ? decodeText(bytes, shown) : bytes;
+}
+
+/** Reads the bytes of a file within the limits, as `readText` does. */
+export async function readBytes(
+  path: string,
+  shown: string,
+  { pipes = false }: { pipes?: boolean } = {},
+): Promise<Uint8Array | Diagnostic> {
   try {
     const found = await stat(path);
     if (found.isDirectory()) return { code: 'is-a-directory', severity: 'error', path: shown };
+    if (!found.isFile() && !pipes) return { code: 'not-a-regular-file', severity: 'error', path: shown };
     if (found.size > textLimits.file) return tooLarge(found.size, shown);
-    return decodeText(found.isFile() ? await readFile(path) : await readStart(path), shown);
+    return found.isFile() ? await readFile(path) : await readStart(path);
   } catch (error) {
     return fileError(error, shown);
   }
@@ -27,24 +47,60 @@ async function readStart(path: string): Promise<Buffer> {
 /** Decodes UTF-8 strictly, keeping a byte order mark; what is too large, binary or broken is a diagnostic. */
 export function decodeText(bytes: Uint8Array, shown: string): string | Diagnostic {
   if (bytes.length > textLimits.file) return tooLarge(bytes.length, shown);
+  const fault = (code: string, at: Position, values?: DiagnosticValues): Diagnostic => {
+    return { code, severity: 'error', path: shown, at, ...(values ? { values } : {}) };
+  };
+  const marked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  if (marked) return fault('utf16-text', { line: 1, column: 1 });
+  const zero = bytes.indexOf(0);
   let line = 1;
   let lineStart = 0;
   for (let end = bytes.indexOf(10); ; end = bytes.indexOf(10, lineStart)) {
-    const length = (end < 0 ? bytes.length : end) - lineStart;
+    const lineEnd = end < 0 ? bytes.length : end;
+    if (zero >= lineStart && zero < lineEnd) return fault('binary-file', { line, column: 1 });
+    const length = lineEnd - lineStart;
     if (length > textLimits.line) {
-      const values = { found: length, limit: textLimits.line };
-      return { code: 'line-too-long', severity: 'error', path: shown, at: { line, column: 1 }, values };
+      return fault('line-too-long', { line, column: 1 }, { found: length, limit: textLimits.line });
     }
     if (end < 0) break;
     lineStart = end + 1;
     line += 1;
   }
-  if (bytes.includes(0)) return { code: 'binary-file', severity: 'error', path: shown };
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    return { code: 'invalid-utf8', severity: 'error', path: shown };
+    return fault('invalid-utf8', brokenPlace(bytes));
   }
+}
+
+/** Finds the line and column of the first bytes that are no UTF-8. */
+function brokenPlace(bytes: Uint8Array): Position {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  let lineStart = 0;
+  for (let line = 1; ; line += 1) {
+    const end = bytes.indexOf(10, lineStart);
+    const piece = bytes.subarray(lineStart, end < 0 ? bytes.length : end);
+    const text = decoder.decode(piece);
+    // What cannot be decoded becomes U+FFFD, which is longer or shorter than the bytes that it stands for.
+    if (Buffer.compare(Buffer.from(text), piece) !== 0) {
+      return { line, column: firstDifference(text, piece) + 1 };
+    }
+    if (end < 0) return { line, column: 1 };
+    lineStart = end + 1;
+  }
+}
+
+/** Gives how many UTF-16 code units of a text stand before the first that its bytes do not spell. */
+function firstDifference(text: string, bytes: Uint8Array): number {
+  let offset = 0;
+  let column = 0;
+  for (const letter of text) {
+    const spelt = Buffer.from(letter);
+    if (Buffer.compare(spelt, bytes.subarray(offset, offset + spelt.length)) !== 0) break;
+    offset += spelt.length;
+    column += letter.length;
+  }
+  return column;
 }
 
 /** Turns a file system error into a diagnostic. */

@@ -36,28 +36,32 @@ export function splitClauses(text: string): Clause[] {
 /**
  * Finds the subordinate clauses of a text by their marks: one that opens runs on to the end of its clause, one that
  * closes began with it.
+ *
+ * @param folded The text as the table's alphabet folds it.
  */
 export function findSubordinates(
   text: string,
+  folded: string,
   clauses: readonly Clause[],
   table: Pick<CompiledCues, 'opening' | 'closing'>,
 ): Subordinate[] {
   const found: Omit<Subordinate, 'leads'>[] = [];
+  const words = (match: RegExpExecArray): string => text.slice(match.index, match.index + match[0].length);
   const lastClause = clauses.at(-1);
   if (!lastClause) return [];
   for (const { kind, pattern } of table.opening) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of folded.matchAll(pattern)) {
       const clause = clauseAt(clauses, match.index);
-      if (clause) found.push({ kind, start: match.index, end: clause.end, mark: match[0] });
+      if (clause) found.push({ kind, start: match.index, end: clause.end, mark: words(match) });
     }
   }
   for (const { kind, pattern } of table.closing) {
     let from = 0;
-    for (const match of text.matchAll(pattern)) {
+    for (const match of folded.matchAll(pattern)) {
       const clause = clauseAt(clauses, match.index);
       if (!clause) continue;
       const end = match.index + match[0].length;
-      found.push({ kind, start: Math.max(clause.start, from), end, mark: match[0] });
+      found.push({ kind, start: Math.max(clause.start, from), end, mark: words(match) });
       from = end;
     }
   }

@@ -1,3 +1,4 @@
+import { Alphabet } from '../locale/alphabet.ts';
 import {
   clauseKinds,
   type ClauseKind,
@@ -7,9 +8,10 @@ import {
   type CueTable,
 } from './cue-table.ts';
 
-/** A cue table made ready to match. */
+/** A cue table made ready to match. Every pattern but `letter` is for texts that `alphabet` has folded. */
 export interface CompiledCues {
   language: string;
+  alphabet: Alphabet;
   /** Matches a letter of the language's scripts. */
   letter: RegExp;
   functionWords: ReadonlySet<string>;
@@ -22,29 +24,29 @@ export interface CompiledCues {
   cues: { name: CueName; anywhere?: RegExp; starts?: RegExp; ends?: RegExp }[];
 }
 
-/** Compiles a cue table: one regular expression for each cue and place. Throws SyntaxError for a broken pattern. */
+/** Compiles a cue table: one regular expression for each cue and place. */
 export function compileCues(table: CueTable): CompiledCues {
-  const whole = (patterns: readonly string[], flags: string): RegExp => {
+  const alphabet = new Alphabet(listPatterns(table));
+  const whole = (patterns: readonly string[], flags: 'g' | 'y'): RegExp => {
     const any = `(?:${patterns.join('|')})`;
     const bounded = table.wordBoundaries ? `(?<![\\p{L}\\p{N}])${any}(?![\\p{L}\\p{N}])` : any;
-    return new RegExp(bounded, flags);
+    return alphabet.compile(bounded, flags);
   };
   const marks = (kinds: Partial<Record<ClauseKind, string[]>>): { kind: ClauseKind; pattern: RegExp }[] =>
-    clauseKinds.flatMap((kind) =>
-      kinds[kind]?.length ? [{ kind, pattern: whole(kinds[kind], 'giu') }] : [],
-    );
+    clauseKinds.flatMap((kind) => (kinds[kind]?.length ? [{ kind, pattern: whole(kinds[kind], 'g') }] : []));
   const compileCue = (name: CueName, patterns: CuePatterns): CompiledCues['cues'][number] => ({
     name,
-    ...(patterns.anywhere?.length ? { anywhere: whole(patterns.anywhere, 'giu') } : {}),
-    ...(patterns.starts?.length ? { starts: whole(patterns.starts, 'iuy') } : {}),
-    ...(patterns.ends?.length ? { ends: whole(patterns.ends, 'giu') } : {}),
+    ...(patterns.anywhere?.length ? { anywhere: whole(patterns.anywhere, 'g') } : {}),
+    ...(patterns.starts?.length ? { starts: whole(patterns.starts, 'y') } : {}),
+    ...(patterns.ends?.length ? { ends: whole(patterns.ends, 'g') } : {}),
   });
   return {
     language: table.language,
+    alphabet,
     letter: new RegExp(`[${table.scripts.map((script) => `\\p{Script=${script}}`).join('')}]`, 'u'),
     functionWords: new Set(table.functionWords),
     wordBoundaries: table.wordBoundaries,
-    connectors: table.connectors.length > 0 ? whole(table.connectors, 'iuy') : undefined,
+    connectors: table.connectors.length > 0 ? whole(table.connectors, 'y') : undefined,
     opening: marks(table.subordinate.opening),
     closing: marks(table.subordinate.closing),
     cues: cueNames.flatMap((name) => {
@@ -52,4 +54,19 @@ export function compileCues(table: CueTable): CompiledCues {
       return patterns ? [compileCue(name, patterns)] : [];
     }),
   };
+}
+
+/** Lists every pattern of a cue table. */
+export function listPatterns({ connectors, subordinate, cues }: CueTable): string[] {
+  const { opening, closing } = subordinate;
+  return [
+    ...connectors,
+    ...Object.values(opening).flat(),
+    ...Object.values(closing).flat(),
+    ...Object.values(cues).flatMap(({ anywhere = [], starts = [], ends = [] }) => [
+      ...anywhere,
+      ...starts,
+      ...ends,
+    ]),
+  ];
 }

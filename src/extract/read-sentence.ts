@@ -33,8 +33,9 @@ const leading = /[\s\p{P}•✔]{0,8}/uy;
 /** Reads a sentence by the cues of a language. */
 export function readSentence(words: string, table: CompiledCues): SentenceReading {
   const text = words.slice(0, longestSentence);
+  const folded = table.alphabet.fold(text);
   const clauses = splitClauses(text);
-  const subordinates = findSubordinates(text, clauses, table);
+  const subordinates = findSubordinates(text, folded, clauses, table);
   const covered = coverage([
     ...subordinates.filter((clause) => isSupposed(clause, text)),
     ...findAsides(text),
@@ -44,23 +45,23 @@ export function readSentence(words: string, table: CompiledCues): SentenceReadin
   const add = (name: CueName, start: number, end: number): void => {
     matches.push({ name, start, end, subordinate: !wholly && isCovered(covered, start, end) });
   };
-  const openings = clauseOpenings(text, clauses, covered, table);
+  const openings = clauseOpenings(text, folded, clauses, covered, table);
   for (const cue of table.cues) {
     if (cue.anywhere) {
-      for (const match of text.matchAll(cue.anywhere))
+      for (const match of folded.matchAll(cue.anywhere))
         add(cue.name, match.index, match.index + match[0].length);
     }
     if (cue.starts) {
       for (const at of openings) {
         cue.starts.lastIndex = at;
-        const match = cue.starts.exec(text);
+        const match = cue.starts.exec(folded);
         if (match) add(cue.name, at, at + match[0].length);
       }
     }
     if (cue.ends) {
       for (const clause of clauses) {
         const end = clause.end - (trailing.exec(text.slice(clause.start, clause.end))?.[0].length ?? 0);
-        for (const match of text.slice(clause.start, end).matchAll(cue.ends)) {
+        for (const match of folded.slice(clause.start, end).matchAll(cue.ends)) {
           const at = clause.start + match.index;
           if (at + match[0].length === end) add(cue.name, at, end);
         }
@@ -112,6 +113,7 @@ function isCovered(ranges: readonly Clause[], start: number, end: number): boole
 /** Gives the places where a clause begins, after punctuation and connectors. */
 function clauseOpenings(
   text: string,
+  folded: string,
   clauses: readonly Clause[],
   covered: readonly Clause[],
   table: CompiledCues,
@@ -125,7 +127,7 @@ function clauseOpenings(
       openings.add(at);
       if (!table.connectors) break;
       table.connectors.lastIndex = at;
-      const connector = table.connectors.exec(text)?.[0].length ?? 0;
+      const connector = table.connectors.exec(folded)?.[0].length ?? 0;
       if (connector === 0) break;
       at += connector;
     }

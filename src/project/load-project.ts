@@ -1,5 +1,4 @@
 import { readdirSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { digestBytes } from '../content/digest.ts';
 import { DocumentIndex } from '../content/document-index.ts';
@@ -7,7 +6,7 @@ import type { Document } from '../content/document.ts';
 import { findPages } from '../content/find-pages.ts';
 import type { ReadResult } from '../content/read-documents.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import { fileError } from '../diagnostic/read-text.ts';
+import { fileError, readBytes } from '../diagnostic/read-text.ts';
 import type { RuleSet } from '../rules/project.ts';
 import { type Configuration, loadConfiguration } from './configuration.ts';
 import { digestRuleFiles, documentKey, readSnapshot, rulesFromSnapshot, type Snapshot } from './snapshot.ts';
@@ -74,8 +73,9 @@ async function readRules(root: string): Promise<RuleSet> {
 
 async function readPage(path: string, shown: string, snapshot: Snapshot | undefined): Promise<ReadResult> {
   if (snapshot) {
-    const digest = await readFile(path).then(digestBytes, () => '');
-    const document = snapshot.documents[documentKey(shown, digest)];
+    const bytes = await readBytes(path, shown);
+    if (!(bytes instanceof Uint8Array)) return { path: shown, error: bytes };
+    const document = snapshot.documents[documentKey(shown, digestBytes(bytes))];
     if (document) return { path: shown, document };
   }
   const { readDocument } = await import('../content/read-documents.ts');
@@ -100,8 +100,10 @@ function holdsRules(folder: string): boolean {
 
 async function listPages(folder: string, diagnostics: Diagnostic[]): Promise<string[]> {
   try {
-    const pages = await findPages(folder);
-    if (pages.length === 0) diagnostics.push({ code: 'no-documents', severity: 'error', path: folder });
+    const { pages, faults } = await findPages(folder);
+    diagnostics.push(...faults);
+    if (pages.length + faults.length === 0)
+      diagnostics.push({ code: 'no-documents', severity: 'error', path: folder });
     return pages;
   } catch (error) {
     diagnostics.push(fileError(error, folder));

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { digestBytes } from '../content/digest.ts';
 import type { Document } from '../content/document.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { readBytes } from '../diagnostic/read-text.ts';
 import type { RuleSet } from '../rules/project.ts';
 import type { Configuration } from './configuration.ts';
 import type { Advisory, Fact, Workflow } from '../rules/workflow.ts';
@@ -55,10 +56,16 @@ export async function digestRuleFiles(root: string): Promise<Record<string, stri
   const folder = join(root, 'rules');
   try {
     const names = (await readdir(folder)).filter((name) => /\.ya?ml$/u.test(name)).toSorted();
-    const digests = names.map(
-      async (name) => [name, digestBytes(await readFile(join(folder, name)))] as const,
+    const digests = await Promise.all(
+      names.map(async (name) => {
+        const bytes = await readBytes(join(folder, name), name);
+        return bytes instanceof Uint8Array ? ([name, digestBytes(bytes)] as const) : undefined;
+      }),
     );
-    return Object.fromEntries(await Promise.all(digests));
+    // What cannot be read was not read for the snapshot either; loading the rules says why.
+    return digests.includes(undefined)
+      ? undefined
+      : Object.fromEntries(digests.filter((each) => each !== undefined));
   } catch {
     return undefined;
   }

@@ -5,6 +5,7 @@ import type { AgainstRules } from '../extract/draft/against-rules.ts';
 import { type DraftElement, draftSections } from '../extract/draft/draft.ts';
 import type { DraftFile } from '../extract/draft/draft-file.ts';
 import type { PageDraft } from '../extract/draft/draft-pages.ts';
+import type { OfferedDrafts } from '../extract/draft/offered-drafts.ts';
 import { draftPath } from '../extract/draft/load-drafts.ts';
 import type { Translator } from '../locale/translator.ts';
 import type {
@@ -25,6 +26,7 @@ export interface Extraction {
   }[];
   drafts: readonly {
     draft: PageDraft;
+    offered: OfferedDrafts;
     /** The draft file as it was before. */
     file: DraftFile | undefined;
     written: { added: number; updated: number; removed: number; changed: boolean } | undefined;
@@ -82,16 +84,11 @@ function texts({ source, target }: Segment): { source?: string; target?: string 
   };
 }
 
-function describeDraft({ draft, file, written }: Extraction['drafts'][number]): ArticleReport {
-  // What a person rejected is not offered again.
-  const rejected = new Set(
-    (file?.elements ?? []).filter(({ state }) => state === 'rejected').map(({ id }) => id),
-  );
-  const offered = draft.elements.filter(({ id }) => !rejected.has(id));
+function describeDraft({ draft, offered, file, written }: Extraction['drafts'][number]): ArticleReport {
   const sections = Object.fromEntries(
     draftSections.map((section) => [
       section,
-      offered.filter((element) => element.section === section).map(describeElement),
+      offered.elements.filter((element) => element.section === section).map(describeElement),
     ]),
   ) as Pick<ArticleReport, (typeof draftSections)[number]>;
   return {
@@ -100,12 +97,15 @@ function describeDraft({ draft, file, written }: Extraction['drafts'][number]): 
     locales: draft.locales,
     facts: draft.facts,
     ...sections,
-    changes: draft.changes.map(({ element, reads, evidence, pins }) => ({
+    changes: offered.changes.map(({ element, reads, evidence, pins, variants }) => ({
       element,
       ...(reads ? { reads } : {}),
       evidence: describeEvidence(evidence),
       pins,
+      ...(variants ? { variants } : {}),
     })),
+    lost: draft.lost,
+    leftOut: offered.leftOut,
     uncovered: draft.uncovered,
     ...(written
       ? {

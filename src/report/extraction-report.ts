@@ -52,7 +52,17 @@ export interface ArticleReport {
   consequences: DraftReport[];
   obligations: DraftReport[];
   unencodable: DraftReport[];
-  changes: { element: string; reads?: Condition; evidence: DraftReport['evidence']; pins: Pin[] }[];
+  changes: {
+    element: string;
+    reads?: Condition;
+    evidence: DraftReport['evidence'];
+    pins: Pin[];
+    variants?: { pins: Pin[] }[];
+  }[];
+  /** Sentences of reviewed elements that are on their pages no more, nor anything that took their place. */
+  lost: { element: string; locale: string; segment: string }[];
+  /** What a person took out of the draft file: it is not drafted again. */
+  leftOut: string[];
   uncovered: { locale: string; segments: string[]; reason: string }[];
   /** What was done to the draft file, with `--write`. */
   written?: { added: number; updated: number; removed: number; changed: boolean };

@@ -82,11 +82,20 @@ function formatArticle(draft: ArticleReport, translator: Translator, { columns, 
   for (const { element, evidence } of draft.changes) {
     lines.push(`    ${element}`, ...wrapText(plainText(evidence.text), columns, '      '));
   }
+  if (draft.lost.length > 0) {
+    lines.push(...wrapText(translate('extract:lost', { count: draft.lost.length }), columns, '  '));
+    for (const { element, locale, segment } of draft.lost)
+      lines.push(`    ${element}  ${style.dim(`${locale} ${segment}`)}`);
+  }
   if (draft.facts.length > 0) {
     lines.push(`  ${translate('extract:section.facts')}`);
     lines.push(
       ...wrapText(draft.facts.map(({ name, type }) => `${name} (${type})`).join(', '), columns, '    '),
     );
+  }
+  if (draft.leftOut.length > 0) {
+    const values = { count: draft.leftOut.length, file: draft.file, found: draft.leftOut.join(', ') };
+    lines.push(...wrapText(translate('extract:left-out', values), columns, '  '));
   }
   const { written } = draft;
   if (written?.changed)

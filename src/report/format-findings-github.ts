@@ -1,13 +1,17 @@
 import { stripControls } from '../diagnostic/visible-text.ts';
 import { groupFindings, newFindings } from './group-findings.ts';
-import type { LintReport, ReportedFinding, ReportedProblem } from './lint-report.ts';
+import type { LintReport, ReportedFinding, ReportedProblem, ReportedRemoval } from './lint-report.ts';
 
 /** Writes new findings, and what could not be read, as workflow commands of GitHub Actions; each has a line. */
 export function formatFindingsGithub(report: LintReport, maxItems = 0): string {
   const groups = groupFindings(newFindings(report.findings));
   const shown = maxItems > 0 ? groups.slice(0, maxItems) : groups;
   const problems = report.problems.filter(({ severity }) => severity !== 'info');
-  const lines = [...problems.map(problemCommand), ...shown.map(({ finding }) => findingCommand(finding))];
+  const lines = [
+    ...problems.map(problemCommand),
+    ...report.removed.map(removalCommand),
+    ...shown.map(({ finding }) => findingCommand(finding)),
+  ];
   return lines.map((line) => `${line}\n`).join('');
 }
 
@@ -29,6 +33,14 @@ function findingCommand({
 function problemCommand({ severity, path, line, column, code, message }: ReportedProblem): string {
   const place = { ...(path === undefined ? {} : { file: path }), line: line ?? 1, col: column ?? 1 };
   return command(severity === 'error' ? 'error' : 'warning', { ...place, title: code }, message);
+}
+
+function removalCommand({ severity, path, code, message }: ReportedRemoval): string {
+  return command(
+    severity === 'warning' ? 'warning' : 'notice',
+    { file: path, line: 1, title: code },
+    message,
+  );
 }
 
 function command(name: string, properties: Record<string, string | number>, message: string): string {

@@ -3,7 +3,7 @@ import type { LintReport, ReportedFinding, ReportedProblem } from './lint-report
 import { escapeXml, xmlAttributes } from './xml.ts';
 
 /**
- * Writes findings as JUnit XML, a suite per page. New errors fail, warnings pass with their text, known and accepted
+ * Writes findings as JUnit XML, a suite per page. New errors fail, warnings and pages that are gone pass with their text, known and accepted
  * findings are skipped; what could not be checked is an error.
  */
 export function formatFindingsJunit(report: LintReport, translate: Translate): string {
@@ -33,8 +33,12 @@ function summarySuite(report: LintReport, errors: readonly ReportedProblem[], tr
     const attributes = xmlAttributes({ name: `${place}${code}`, classname: 'waymark', file: path, line });
     return `    <testcase${attributes}>\n      <error${xmlAttributes({ type: code, message })}/>\n    </testcase>\n`;
   });
+  const removed = report.removed.map(({ code, path, message }) => {
+    const attributes = xmlAttributes({ name: `${path}: ${code}`, classname: 'waymark', file: path });
+    return `    <testcase${attributes}>\n      <system-out>${escapeXml(message)}</system-out>\n    </testcase>\n`;
+  });
   const pass = `    <testcase${xmlAttributes({ name, classname: 'waymark' })}/>\n`;
-  return suite('waymark', errors.length > 0 ? cases : [pass]);
+  return suite('waymark', [...(errors.length > 0 ? cases : [pass]), ...removed]);
 }
 
 function pageSuite(path: string, findings: readonly ReportedFinding[], translate: Translate): string {

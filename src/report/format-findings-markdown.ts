@@ -36,6 +36,17 @@ export function formatFindingsMarkdown(
     if (problems.length > commentItems)
       lines.push(`- ${word('more-problems', { count: problems.length - commentItems })}`);
   }
+  if (report.removed.length > 0) {
+    lines.push('', `**${word('removed.heading')}**`, '');
+    // What rules rest on is not cut off by what they do not.
+    const ranked = report.removed.toSorted(
+      (a, b) => Number(b.severity === 'warning') - Number(a.severity === 'warning'),
+    );
+    for (const { path, message } of ranked.slice(0, commentItems))
+      lines.push(`- ${codeSpan(path)} ${escapeMarkdown(message)}`);
+    if (ranked.length > commentItems)
+      lines.push(`- ${word('more-problems', { count: ranked.length - commentItems })}`);
+  }
   let number = 0;
   for (const { owner, groups: own } of groupsByOwner(shown)) {
     lines.push('', `#### ${word(`owner.${owner}`)}`, '');

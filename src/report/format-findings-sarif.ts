@@ -27,7 +27,7 @@ export function formatFindingsSarif(report: LintReport, translate: Translate): s
         invocations: [
           {
             executionSuccessful: !report.problems.some(({ severity }) => severity === 'error'),
-            toolExecutionNotifications: report.problems.map(notification),
+            toolExecutionNotifications: [...report.problems, ...report.removed].map(notification),
           },
         ],
         results: report.findings.map((finding) => result(finding, checks.indexOf(finding.check))),

@@ -31,10 +31,25 @@ export function formatFindings(
     const more = translate('report:more', { count: groups.length - shown.length });
     lines.push(...wrapText(more, columns), '');
   }
+  lines.push(...removalLines(report, translate, columns, style));
   lines.push(...wrapText(style.bold(lintSummary(report, translate)), columns));
   for (const line of [standingSummary(report, translate), trendSummary(report, translate)])
     if (line !== '') lines.push(...wrapText(line, columns));
   return `${lines.join('\n')}\n`;
+}
+
+function removalLines(
+  { removed }: LintReport,
+  translate: Translate,
+  columns: number,
+  style: Style,
+): string[] {
+  if (removed.length === 0) return [];
+  const items = removed.flatMap(({ path, severity, message }) => [
+    severity === 'warning' ? `${path}  ${style.open(translate('report:severity.warning'))}` : path,
+    ...wrapText(message, columns, '  '),
+  ]);
+  return [style.bold(translate('report:removed.heading')), '', ...items, ''];
 }
 
 function groupLines(

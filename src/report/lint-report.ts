@@ -1,4 +1,5 @@
 import type { Finding } from '../sync/finding.ts';
+import type { RemovedPage } from '../sync/lint/removed-pages.ts';
 import type { TrendEntry } from '../sync/lint/trend.ts';
 
 /** Who acts on a finding: who translates, who writes the page, or who keeps the rules. */
@@ -22,6 +23,16 @@ export interface ReportedProblem {
   message: string;
 }
 
+/** A page that is no longer at its path, in words. */
+export interface ReportedRemoval extends RemovedPage {
+  /** `warning` where rules rest on it, else `info`. */
+  severity: 'warning' | 'info';
+  code: 'page-deleted' | 'page-renamed';
+  /** The rule elements that were pinned to it and have lost their sentences, as `workflow/element`. */
+  elements: string[];
+  message: string;
+}
+
 /** What `lint` gives as JSON, and all that its reporters know. */
 export interface LintReport {
   /** Language of the sentences in it. */
@@ -33,6 +44,8 @@ export interface LintReport {
   /** What matters most first. */
   findings: ReportedFinding[];
   problems: ReportedProblem[];
+  /** Pages that the version compared with has and that are no longer at their path. */
+  removed: ReportedRemoval[];
   /** This run and the one before it, where a trend is kept. */
   trend?: { current: TrendEntry; previous?: TrendEntry };
 }

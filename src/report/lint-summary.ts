@@ -20,7 +20,7 @@ export function lintSummary(report: LintReport, translate: Translate): string {
   return [...found, ...read].join(' · ');
 }
 
-/** Says what is left aside: known and accepted findings, unchanged pages. Empty where nothing is. */
+/** Says what is left aside: known and accepted findings, unchanged pages, pages that are gone. Empty where nothing is. */
 export function standingSummary(report: LintReport, translate: Translate): string {
   const known = report.findings.filter(({ status }) => status === 'known').length;
   const accepted = report.findings.filter(({ status }) => status === 'accepted').length;
@@ -28,6 +28,7 @@ export function standingSummary(report: LintReport, translate: Translate): strin
     ['known', known],
     ['accepted', accepted],
     ['unchanged', report.unchanged],
+    ['removed', report.removed.length],
   ];
   return counts
     .filter(([, count]) => count > 0)

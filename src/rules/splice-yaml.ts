@@ -5,9 +5,10 @@ import {
   isSeq,
   type Node,
   parseDocument,
-  type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
+import { contentEnd } from './yaml-places.ts';
+import { commentsOf } from './yaml-sections.ts';
 import type { YamlPath } from './yaml-source.ts';
 
 /** One stretch of a text to be replaced, offsets in UTF-16 code units. */
@@ -68,10 +69,15 @@ export class YamlText {
 
   /** Adds an entry at the end of a list of the file's top level, which is made where it is missing. */
   append(section: string, value: unknown): Edit {
+    return this.appendLines(section, renderYaml([value]));
+  }
+
+  /** Adds an entry that is YAML already, its dash at the left margin, with comments above it or not. */
+  appendLines(section: string, lines: string): Edit {
     const list = this.#yaml.get(section, true) as Node | undefined;
     if (isSeq(list) && list.items.length > 0 && !list.flow)
-      return this.#after(list, value, section === 'facts' ? '' : '\n');
-    const entry = indent(renderYaml([value]), 2);
+      return this.#after(list, lines, section === 'facts' ? '' : '\n');
+    const entry = indent(lines, 2);
     if (list?.range) {
       const [start, end] = list.range;
       return { start: this.text.slice(0, start).trimEnd().length, end, text: `\n${entry}` };
@@ -85,7 +91,7 @@ export class YamlText {
   appendAt(path: YamlPath, value: unknown): Edit | undefined {
     const list = this.#yaml.getIn(path, true);
     if (!isSeq(list)) return undefined;
-    if (list.items.length > 0 && !list.flow) return this.#after(list, value, '');
+    if (list.items.length > 0 && !list.flow) return this.#after(list, renderYaml([value]), '');
     return this.replace(path, [...list.toJSON(), value]);
   }
 
@@ -94,11 +100,11 @@ export class YamlText {
     const node = this.#yaml.getIn(path, true) as Node | undefined;
     if (!node?.range) return undefined;
     const [start] = node.range;
-    const end = this.#contentEnd(node);
+    const end = contentEnd(this.text, node);
     const rendered = renderYaml(value);
     const block = rendered.includes('\n') || rendered.startsWith('- ');
     if (!block) return { start, end, text: rendered };
-    const column = start - this.text.lastIndexOf('\n', start - 1) - 1;
+    const column = this.#column(start);
     const opensLine =
       this.text
         .slice(start - column, start)
@@ -117,25 +123,80 @@ export class YamlText {
     if (map.has(key)) return this.replace([...path, key], value);
     const anchor = map.get(after, true) as Node | undefined;
     if (!anchor?.range) return undefined;
-    const [, end] = anchor.range;
-    const rendered = `${key}: ${flowYaml(value)}`;
-    if (map.flow) return { start: end, end, text: `, ${rendered}` };
+    const end = contentEnd(this.text, anchor);
+    if (map.flow) return { start: end, end, text: `, ${key}: ${flowYaml(value)}` };
     const lineEnd = this.#lineEnd(end);
-    return { start: lineEnd, end: lineEnd, text: `\n${' '.repeat(this.#columnOf(map))}${rendered}` };
+    const lines = indent(renderYaml({ [key]: value }), this.#column(map.range?.[0] ?? 0));
+    return { start: lineEnd, end: lineEnd, text: `\n${lines}` };
   }
 
-  #after(list: YAMLSeq, value: unknown, gap: string): Edit {
+  /** Takes out an item of a list or a key of a map with its lines, but for the comments on them. */
+  remove(path: YamlPath): Edit | undefined {
+    const above = path.slice(0, -1);
+    const last = path.at(-1);
+    const parent = this.#yaml.getIn(above, true);
+    if (isSeq(parent)) {
+      const index = Number(last);
+      const item = parent.items[index] as Node | undefined;
+      if (!item?.range) return undefined;
+      if (parent.flow === true || parent.items.length === 1) {
+        const edit = this.replace(
+          above,
+          parent.toJSON().filter((_: unknown, at: number) => at !== index),
+        );
+        const comments = parent.flow === true ? [] : commentsOf(this.#lines(item.range[0], item));
+        const margin = ' '.repeat(this.#column(parent.range?.[0] ?? 0));
+        return edit && { ...edit, text: [edit.text, ...comments.map((each) => margin + each)].join('\n') };
+      }
+      return this.#withoutLines(item.range[0], item, this.#column(parent.range?.[0] ?? 0));
+    }
+    if (!isMap(parent)) return undefined;
+    const at = parent.items.findIndex(({ key }) => isScalar(key) && key.value === last);
+    const pair = parent.items[at];
+    if (!pair) return undefined;
+    const [start = 0] = (pair.key as Node).range ?? [];
+    const opensEntry = /-\s*$/u.test(this.text.slice(start - this.#column(start), start));
+    if (parent.flow === true || opensEntry) {
+      const { [String(last)]: _, ...others } = parent.toJSON() as Record<string, unknown>;
+      return this.replace(above, others);
+    }
+    return this.#withoutLines(start, (pair.value ?? pair.key) as Node, this.#column(start));
+  }
+
+  /** Puts lines above the entry at a path, as far in as its dash. */
+  insertAbove(path: YamlPath, lines: readonly string[]): Edit | undefined {
+    const [at] = (this.#yaml.getIn(path, true) as Node | undefined)?.range ?? [];
+    if (at === undefined || lines.length === 0) return undefined;
+    const start = at - this.#column(at);
+    const margin = ' '.repeat(this.text.slice(start).search(/\S/u));
+    return { start, end: start, text: lines.map((line) => `${margin}${line}\n`).join('') };
+  }
+
+  #after(list: YAMLSeq, lines: string, gap: string): Edit {
     const last = list.items.at(-1) as Node;
-    const at = this.#lineEnd(this.#contentEnd(last));
-    const start = list.range?.[0] ?? 0;
-    const column = start - this.text.lastIndexOf('\n', start - 1) - 1;
-    return { start: at, end: at, text: `\n${gap}${indent(renderYaml([value]), column)}` };
+    const column = this.#column(list.range?.[0] ?? 0);
+    let at = this.#lineEnd(contentEnd(this.text, last));
+    // Comments further in than the dash still speak of the last entry.
+    for (let next = at; next < this.text.length;) {
+      const end = this.#lineEnd(next + 1);
+      const line = this.text.slice(next + 1, end).trimEnd();
+      if (line !== '' && !(line.trim().startsWith('#') && line.search(/\S/u) > column)) break;
+      if (line !== '') at = end;
+      next = end;
+    }
+    return { start: at, end: at, text: `\n${gap}${indent(lines, column)}` };
   }
 
-  #contentEnd(node: Node): number {
-    let end = node.range?.[1] ?? 0;
-    while (end > 0 && /\s/u.test(this.text[end - 1] ?? '')) end -= 1;
-    return end;
+  /** Gives the lines from a place to the end of a node, what stands beside the last included. */
+  #lines(start: number, node: Node): string {
+    return this.text.slice(start - this.#column(start), this.#lineEnd(contentEnd(this.text, node)));
+  }
+
+  #withoutLines(from: number, node: Node, column: number): Edit {
+    const lines = this.#lines(from, node);
+    const start = from - this.#column(from);
+    const comments = commentsOf(lines).map((comment) => `${' '.repeat(column)}${comment}\n`);
+    return { start, end: Math.min(start + lines.length + 1, this.text.length), text: comments.join('') };
   }
 
   #lineEnd(offset: number): number {
@@ -143,10 +204,22 @@ export class YamlText {
     return end < 0 ? this.text.length : end;
   }
 
-  #columnOf(map: YAMLMap): number {
-    const start = map.range?.[0] ?? 0;
-    return start - this.text.lastIndexOf('\n', start - 1) - 1;
+  #column(offset: number): number {
+    return offset - this.text.lastIndexOf('\n', offset - 1) - 1;
   }
+}
+
+/** Makes edits to a text one after the other, each on what the one before left. */
+export function editInTurn(
+  text: string,
+  ...edits: readonly ((yaml: YamlText) => Edit | undefined)[]
+): string {
+  let edited = text;
+  for (const edit of edits) {
+    const made = edit(new YamlText(edited));
+    if (made) edited = applyEdits(edited, [made]);
+  }
+  return edited;
 }
 
 /** Writes a small value on one line. */
@@ -161,7 +234,8 @@ function flowYaml(value: unknown): string {
     .replace(/\b(value|values|remedy|read|known): \[ ([\w, -]*) \]/gu, '$1: [$2]');
 }
 
-function indent(text: string, columns: number): string {
+/** Puts every line but empty ones further in. */
+export function indent(text: string, columns: number): string {
   return text
     .split('\n')
     .map((line) => (line === '' ? line : ' '.repeat(columns) + line))

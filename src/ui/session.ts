@@ -46,6 +46,8 @@ export class WalkSession {
   #view: View | undefined;
   #described: { decision: Decision; translator: Translator; report: DecisionReport } | undefined;
   #kept: string | undefined;
+  /** True while this walk is kept as one without a task. */
+  #hasTaskless = false;
   #queue: Promise<void> = Promise.resolve();
   readonly #listeners = new Set<() => void>();
   #settle: { resolve: (state: WalkState) => void; reject: (reason: unknown) => void } | undefined;
@@ -115,7 +117,7 @@ export class WalkSession {
     if (recordFile !== undefined && isOver && next.decision) next = this.#record(next, undefined, recordFile);
     this.#show(next);
     if (next.ended) {
-      if (next.ended === 'finished') this.#outside.store?.remove();
+      if (next.ended === 'finished') this.#forget(next);
       this.#settle?.resolve(next);
     }
   }
@@ -140,13 +142,23 @@ export class WalkSession {
     if (!store || state.saved || state.place.stage === 'language' || state.ended === 'finished') return state;
     const text = formatProgress(state);
     if (text === this.#kept) return state;
+    const { workflow } = state;
     try {
-      store.save(text);
+      store.save(text, workflow);
+      // What was kept before a task was chosen belongs to the task from now on.
+      if (this.#hasTaskless && workflow !== undefined) store.remove(undefined);
+      this.#hasTaskless = workflow === undefined;
       this.#kept = text;
       return state;
     } catch (error) {
-      return reduce(state, notice('not-saved', error, store.path), project.rules);
+      return reduce(state, notice('not-saved', error, store.pathOf(workflow)), project.rules);
     }
+  }
+
+  #forget({ workflow }: WalkState): void {
+    const { store } = this.#outside;
+    store?.remove(workflow);
+    if (this.#hasTaskless) store?.remove(undefined);
   }
 
   #record(state: WalkState, format: RecordFormat | undefined, file?: string): WalkState {

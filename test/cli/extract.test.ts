@@ -82,6 +82,29 @@ describe('extract', () => {
     ]);
   });
 
+  test('takes a page without text, and no path, for what could not be judged', async () => {
+    await writePages();
+    await writeFile(join(cwd, 'content/ko-KR/empty.md'), '');
+    await writeFile(
+      join(cwd, 'content/ru-RU/broken.md'),
+      '<span data-ttu-id="a-101">Текст<span data-stu-id="a-101">Text</span>\n',
+    );
+    const { code, json, stderr } = await runJson<ExtractionReport>(['extract', 'content'], { cwd });
+    expect(code).toBe(2);
+    expect(
+      json.documents.map((each) => [each.path, 'error' in each ? each.error.code : each.segments.length]),
+    ).toEqual([
+      ['content/ko-KR/close-an-account.md', 4],
+      ['content/ko-KR/empty.md', 'no-segments'],
+      ['content/ru-RU/broken.md', 'no-segments'],
+      ['content/ru-RU/close-an-account.md', 4],
+    ]);
+    expect(stderr).toMatch(/broken\.md:1:1 .*unbalanced-span/u);
+    expect(stderr).toMatch(/error\s+no-segments/u);
+    const none = await runCommand(['extract', ''], { cwd });
+    expect([none.code, none.stderr]).toEqual([2, expect.stringContaining('empty-path')]);
+  });
+
   test('drafts each requirement once, with a pin in every language', async () => {
     await writePages();
     const { code, json } = await runJson<ExtractionReport>(['extract', 'content', '--side', 'source'], {
@@ -190,6 +213,73 @@ describe('review', () => {
     expect(await read(draftFile)).toBe(drafts);
   });
 
+  test('moves the comments that a person wrote along with the draft', async () => {
+    await writePages();
+    await runCommand(['extract', 'content', '--side', 'source', '--write'], { cwd });
+    const text = await read(draftFile);
+    const [id = '', other = ''] = [...text.matchAll(/^  - id: (\S+)/gmu)].map(([, found]) => found ?? '');
+    const commented = text
+      .replace(`  - id: ${id}\n`, `  # Asked of the licensing team.\n  - id: ${id} # short enough?\n`)
+      .replace('    state: draft\n', '    state: draft # until Monday\n    # One day this will be a count.\n')
+      .replace('    evidence:\n', '    evidence:\n      # Read on the Korean page first.\n')
+      .replace(/( +- \{ locale: ru.*\})\n/u, '      # The machine made this one.\n$1 # sounds odd\n')
+      .replace(`\n  - id: ${other}\n`, `    # That is all.\n\n  # Of the next one.\n  - id: ${other}\n`)
+      .replace('    require:', '    require:   ');
+    await writeFile(join(cwd, draftFile), commented);
+    const reviewed = await runCommand(['review', id, '--by', 'Kim', '--date', '2026-01-31'], { cwd });
+    expect([reviewed.code, reviewed.stderr]).toEqual([0, '']);
+    const rules = await read('rules/close-an-account.yaml');
+    expect(rules.replace(/^ +(?:read|remedy): .*\n/gmu, '').split('steps:')[0]).toBe(
+      [
+        'workflow: close-an-account',
+        'article: "close-an-account"',
+        '',
+        'preconditions:',
+        '  # Asked of the licensing team.',
+        `  - id: ${id} # short enough?`,
+        '    state: reviewed # until Monday',
+        '    review:',
+        '      by: Kim',
+        '      date: 2026-01-31',
+        '    # One day this will be a count.',
+        `    require:    ${/ +require: (.*)/u.exec(text)?.[1]}`,
+        '    # Read on the Korean page first.',
+        '    pins:',
+        `      ${/- \{ locale: ko.*/u.exec(text)?.[0]}`,
+        '      # The machine made this one.',
+        `      ${/- \{ locale: ru.*/u.exec(text)?.[0]} # sounds odd`,
+        '    # That is all.',
+        '',
+        '',
+      ].join('\n'),
+    );
+    const left = await read(draftFile);
+    expect(left.match(/#.*/gu)?.slice(2, -1)).toEqual(['# Of the next one.']);
+    expect(left).toContain(`preconditions:\n  # Of the next one.\n  - id: ${other}\n`);
+    expect(text).toContain(left.slice(left.indexOf(`  - id: ${other}`), left.indexOf('# What was')));
+    expect(left.slice(left.indexOf('\ndrafted:'))).not.toContain(id);
+  });
+
+  test('keeps a draft file that still has a word of a person in it', async () => {
+    await writePages();
+    await runCommand(['extract', 'content', '--side', 'source', '--write'], { cwd });
+    const text = await read(draftFile);
+    const ids = [...text.matchAll(/^  - id: (\S+)/gmu)].map(([, id]) => id ?? '');
+    await writeFile(
+      join(cwd, draftFile),
+      text.replace('preconditions:', '# For Lee to read.\npreconditions:'),
+    );
+    for (const id of ids) {
+      const { code, stderr } = await runCommand(['review', id, '--by', 'Kim'], { cwd });
+      expect([code, stderr]).toEqual([0, '']);
+    }
+    expect(await read(draftFile)).toContain('# For Lee to read.');
+    const facts = await read('rules/facts.yaml');
+    expect(facts).toContain('name:');
+    await runCommand(['extract', 'content', '--side', 'source', '--write'], { cwd });
+    expect(await read(draftFile)).not.toContain('id:');
+  });
+
   test('refuses without a name, on a changed page and for what is not there', async () => {
     await writePages();
     await runCommand(['extract', 'content', '--side', 'source', '--write'], { cwd });
@@ -221,13 +311,50 @@ describe('review', () => {
     await runCommand(extract, { cwd });
     expect(await read('rules/close-an-account.yaml')).toBe(before);
     expect(await read(draftFile)).toContain(`element: close-an-account/${id}`);
+    await writeFile(
+      join(cwd, draftFile),
+      (await read(draftFile)).replace(/( +- element: .*)\n/u, '  # Read with Lee.\n$1 # see ru\n'),
+    );
     const taken = await runCommand(['review', id, '--by', 'Lee', '--date', '2026-02-01'], { cwd });
     expect(taken.stderr).toBe('');
     expect(taken.code).toBe(0);
     const after = await read('rules/close-an-account.yaml');
     expect(after).toContain('by: Lee');
     expect(after).not.toBe(before);
+    expect(after).toContain(`  # Read with Lee.\n  # see ru\n  - id: ${id}\n`);
     expect(await read(draftFile)).not.toMatch(/^changes:/mu);
+  });
+});
+
+describe('English that changed on the pages of several languages', () => {
+  test('is one change, wherever each page has it', async () => {
+    const filler = ['One.', 'Two.', 'Three.', 'Four.', 'Five.'].map((text) => [text, `${text} …`] as const);
+    const ko = [page.must, '라이선스를 취소하고 장치를 반환해야 합니다.'] as const;
+    const ru = [page.must, 'Необходимо отменить лицензии и вернуть устройства.'] as const;
+    await writePage('ko-KR', [...filler, ko, [page.role, '전역 관리자여야 합니다.']]);
+    await writePage('ru-RU', [...filler, ru, [page.role, 'Вы должны быть глобальным администратором.']]);
+    const extract = ['extract', 'content', '--side', 'source', '--write'];
+    await runCommand(extract, { cwd });
+    const ids = [...(await read(draftFile)).matchAll(/^  - id: (\S+)/gmu)].map(([, id]) => id ?? '');
+    await runCommand(['review', ...ids, '--by', 'Kim'], { cwd });
+    const other = 'To close an account, you need to cancel every license and return every device.';
+    await writePage('ko-KR', [...filler, [other, ko[1]], [page.role, '전역 관리자여야 합니다.']]);
+    // On this page the words are new on both sides, and far from where they stood.
+    await writePage('ru-RU', [
+      [other, 'Отмените каждую лицензию и верните каждое устройство.'],
+      ...filler,
+      ...['Six.', 'Seven.'].map((text) => [text, `${text} …`] as const),
+      [page.role, 'Вы должны быть глобальным администратором.'],
+    ]);
+    const path = join(cwd, 'content/ru-RU/close-an-account.md');
+    await writeFile(path, (await readFile(path, 'utf8')).replaceAll('ruabc-', 'runew-'));
+    const { json } = await runJson<ExtractionReport>(extract, { cwd });
+    const [draft] = json.drafts;
+    expect(draft?.changes.map(({ pins }) => pins.map(({ segment }) => segment))).toEqual([
+      ['koabc-106', 'runew-101'],
+      ['koabc-106', 'runew-101'],
+    ]);
+    expect([draft?.lost, draft?.preconditions]).toEqual([[], []]);
   });
 });
 

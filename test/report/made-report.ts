@@ -36,6 +36,7 @@ export function makeLintReport(
     unchanged: 0,
     findings: [...findings],
     problems: [],
+    removed: [],
     ...given,
   };
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { elementsToRead } from '../../src/ui/state/next-place.ts';
 import { parseProgress } from '../../src/ui/state/saved-walk.ts';
 import { changesSomething } from '../../src/ui/state/step-rows.ts';
-import { sharedProject, startWalk, type TestWalk, wordsOf } from './walk-harness.ts';
+import { memoryStore, sharedProject, startWalk, type TestWalk, wordsOf } from './walk-harness.ts';
 
 const words = wordsOf('en').translate;
 const task = words('remove-reseller-relationship:title');
@@ -59,7 +59,7 @@ describe('a walk from the first screen to the last', () => {
     });
     await walk.choose(words('walk:result.finish'));
     expect((await walk.session.ended).ended).toBe('finished');
-    expect(walk.store.texts).toEqual([]);
+    expect(walk.store.load()).toEqual([]);
   });
 
   test('blocked: the plan is worked through once for each subscription, then asked again', async () => {
@@ -82,8 +82,40 @@ describe('a walk from the first screen to the last', () => {
     await walk.choose(words('walk:steps.check-again'));
     expect(walk.text()).toContain(subscriptions);
     expect(walk.text()).toContain('Your earlier answer: 2');
+    // What blocked is not the answer to take by pressing Enter once more, neither lit nor written into the number.
+    const { choices, lit } = walk.session.view().frame;
+    expect(choices.map(({ mark }) => mark)).not.toContain('chosen');
+    expect(choices[lit]?.label).toBe(words('walk:answer.zero'));
+    expect(choices.map(({ label }) => label)).toContain(words('walk:question.exact-number'));
     await walk.choose(words('walk:answer.zero'));
     expect(walk.session.state.decision?.verdict).toBe('allowed');
+    // The ticks of the plan are not those of the steps that follow.
+    await walk.choose(words('walk:verdict.go-on'));
+    expect(walk.session.state.place.stage).toBe('steps');
+    expect(walk.text()).not.toContain(words('walk:steps.undo'));
+    const { done } = walk.session.state;
+    await walk.press('enter');
+    await walk.choose(words('walk:steps.undo'));
+    expect(walk.session.state.done).toEqual(done);
+    expect(walk.text()).not.toContain(words('walk:steps.undo'));
+    // The record names the steps of the plan that was carried out, though it is no plan any more.
+    await walk.choose(words('walk:steps.stop-here'));
+    await walk.choose(words('walk:outcome.not-tried'));
+    await walk.choose(words('walk:result.record-markdown'));
+    const record = walk.records.get('remove-reseller-relationship.markdown') ?? '';
+    const ticked = record.slice(record.indexOf(words('walk:record.done'))).split('\n## ')[0] ?? '';
+    for (const step of ['suspend-subscriptions', 'select-suspended']) expect(ticked).not.toContain(step);
+    expect(ticked).toContain(words('remove-reseller-relationship:elements.select-suspended.title'));
+    expect(ticked).toContain('(× 2)');
+  });
+
+  test.each([
+    ['remove-customer-relationship', 'indirectReseller'],
+    ['remove-reseller-relationship', 'direct'],
+  ])('the task %s named beforehand lights the kind of partner that it is for', async (workflow, partner) => {
+    const walk = await startWalk({ isLocaleChosen: true, workflow });
+    const { choices, lit } = walk.session.view().frame;
+    expect(choices[lit]?.label).toBe(words(`facts:partnerType.values.${partner}`));
   });
 
   test('another task is offered to whom this one is not for, without asking the rest', async () => {
@@ -189,7 +221,7 @@ describe('answers', () => {
     await first.choose(words('facts:relationshipToPartner.values.reseller'));
     const { rules } = await sharedProject();
     const saved = parseProgress(first.store.texts.at(-1) ?? '', rules);
-    const second = await startWalk({ ...(saved ? { saved } : {}), resume: true });
+    const second = await startWalk({ saved: saved ? [saved] : [], resume: true });
     expect(second.text()).toContain(subscriptions);
     await second.press('escape');
     expect(second.text()).toContain(words('facts:relationshipToPartner.question'));
@@ -201,7 +233,7 @@ describe('answers', () => {
     const { rules } = await sharedProject();
     const saved = parseProgress(first.store.texts.at(-1) ?? '', rules);
     if (!saved) throw new Error('nothing was kept');
-    const second = await startWalk({ saved });
+    const second = await startWalk({ saved: [saved] });
     await second.choose('English');
     expect(second.text()).toContain(words('walk:resume.question'));
     expect(second.store.texts).toEqual([]);
@@ -209,10 +241,34 @@ describe('answers', () => {
     expect(second.session.state.place).toEqual({ stage: 'questions', item: 'relationshipToPartner' });
   });
 
+  test('of several tasks are kept apart, and each can be gone on with', async () => {
+    const store = memoryStore();
+    const first = await startWalk({ isLocaleChosen: true }, { store });
+    await first.choose(words('facts:partnerType.values.direct'));
+    expect(store.load()).toHaveLength(1);
+    await first.choose(task);
+    // What was kept before a task was chosen went over into it.
+    expect(store.load()).toHaveLength(1);
+    const facts = new Map([['partnerType', 'indirectReseller']]);
+    const second = await startWalk({ isLocaleChosen: true, workflow: 'add-user', facts }, { store });
+    await second.press('enter');
+    const { rules } = await sharedProject();
+    const saved = store.load().flatMap((text) => parseProgress(text, rules) ?? []);
+    expect(saved.map(({ workflow }) => workflow)).toEqual(['add-user', 'remove-reseller-relationship']);
+    const third = await startWalk({ isLocaleChosen: true, saved }, { store });
+    expect(third.text()).toContain(words('walk:resume.which'));
+    await third.choose(task);
+    expect(third.session.state.workflow).toBe('remove-reseller-relationship');
+    expect(third.session.farewell()).toContain('waymark walk remove-reseller-relationship --resume');
+    // Going on with the latest needs no question.
+    const latest = await startWalk({ isLocaleChosen: true, saved, resume: true }, { store });
+    expect(latest.session.state.workflow).toBe('add-user');
+  });
+
   test('that cannot be kept are told, and the walk goes on', async () => {
     const store = {
-      path: '/nowhere/walk.json',
-      load: () => undefined,
+      pathOf: () => '/nowhere/walk.json',
+      load: () => [],
       save: () => {
         throw Object.assign(new Error('read-only'), { code: 'EROFS' });
       },

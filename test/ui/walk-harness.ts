@@ -38,12 +38,17 @@ export interface MemoryStore extends ProgressStore {
 /** Makes a store in memory. */
 export function memoryStore(): MemoryStore {
   const texts: string[] = [];
+  const kept = new Map<string | undefined, string>();
   return {
-    path: 'memory',
+    pathOf: () => 'memory',
     texts,
-    load: () => texts.at(-1),
-    save: (text) => void texts.push(text),
-    remove: () => void texts.splice(0),
+    load: () => [...kept.values()].toReversed(),
+    save: (text, workflow) => {
+      texts.push(text);
+      kept.delete(workflow);
+      kept.set(workflow, text);
+    },
+    remove: (workflow) => void kept.delete(workflow),
   };
 }
 

@@ -18,6 +18,7 @@ export class Coverage {
   readonly #pinned = new Map<string, Owner[]>();
   readonly #bySource = new Map<string, Owner[]>();
   readonly #reasons = new Map<string, string>();
+  readonly #drafted = new Set<string>();
 
   constructor(workflows: Iterable<Workflow>) {
     for (const workflow of workflows) {
@@ -38,6 +39,21 @@ export class Coverage {
   /** Adds the reason that a statement, wherever its words stand in the article, is no rule. */
   addRejected(article: string, pins: readonly Pin[], reason: string): void {
     for (const pin of pins) this.#reasons.set(wordsKey(article, pin.locale, pin), reason);
+  }
+
+  /** Adds the sentences that drafts were made from. */
+  addDrafted(article: string, pins: readonly Pin[]): void {
+    for (const pin of pins) this.#drafted.add(wordsKey(pin.article ?? article, pin.locale, pin));
+  }
+
+  /** Tells whether something is known of a segment: a rule, a draft or a reason, be it under its English alone. */
+  accountsFor(at: Pick<Occurrence, 'document' | 'segment'>): boolean {
+    const { document, segment } = at;
+    return (
+      this.owners(at).length + this.ownersOfSource(at).length > 0 ||
+      this.reason(at) !== undefined ||
+      this.#drafted.has(wordsKey(document.article, languageOf(document.locale), segmentDigests(segment)))
+    );
   }
 
   /** Lists the elements pinned to the words of a segment. */

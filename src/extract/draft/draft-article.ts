@@ -3,7 +3,7 @@ import type { Condition, Fact } from '../../rules/workflow.ts';
 import { listComparisons } from '../../rules/condition.ts';
 import type { Label } from '../label.ts';
 import type { ArticleDraft, DraftElement, LeadIn } from './draft.ts';
-import type { Vocabulary } from './draft-condition.ts';
+import type { Vocabulary } from './reading.ts';
 import { type Drafted, draftStatement } from './draft-statement.ts';
 import { elementId } from './naming.ts';
 import { type PhraseBook, type Phrases, says } from './phrases.ts';
@@ -46,7 +46,7 @@ export function draftArticle(
   isCovered: (statement: Statement) => boolean,
   workflowOf: (statement: Statement) => string | undefined,
   options: DraftOptions,
-): Omit<ArticleDraft, 'changes'> {
+): Omit<ArticleDraft, 'changes' | 'lost'> {
   const candidates: Candidate[] = [];
   const uncovered: LeadIn[] = [];
   const leads = new Map<string, { text: string; phrases: Phrases }>();

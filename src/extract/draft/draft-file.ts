@@ -30,6 +30,8 @@ export interface FiledChange {
   reads?: Condition;
   evidence?: Evidence;
   pins: Pin[];
+  /** The pins of each of the element's variants. */
+  variants?: { pins: Pin[] }[];
 }
 
 /** The drafts of one article. */
@@ -44,6 +46,8 @@ export interface DraftFile {
   elements: FiledElement[];
   changes: FiledChange[];
   uncovered: Uncovered[];
+  /** Ids of what was put into the file: what a person took out stays out. Absent in a file that lists none. */
+  drafted?: string[];
 }
 
 /** Keys of a filed element that are about the draft, not about the rule. */
@@ -56,6 +60,23 @@ export function parseDraftFile(text: string, path: string): DraftFile | Diagnost
   if (found.length > 0) return found;
   const value = source.value as Record<string, unknown> & { article: string; workflow: string };
   const list = <T>(key: string): T[] => (value[key] as T[] | undefined) ?? [];
+  const elements = draftSections.flatMap((section) =>
+    list<Record<string, unknown>>(section).map((item, index) => toElement(section, index, item)),
+  );
+  const changes = list<Omit<FiledChange, 'path'>>('changes').map((change, index): FiledChange => {
+    return { ...change, path: ['changes', index] };
+  });
+  const doubles = [
+    ...twice(
+      elements.map(({ id, path: at }) => [id, [...at, 'id']] as const),
+      source,
+    ),
+    ...twice(
+      changes.map(({ element, path: at }) => [element, [...at, 'element']] as const),
+      source,
+    ),
+  ];
+  if (doubles.length > 0) return doubles;
   return {
     path,
     text,
@@ -63,15 +84,28 @@ export function parseDraftFile(text: string, path: string): DraftFile | Diagnost
     article: value.article,
     workflow: value.workflow,
     facts: list<Fact>('facts'),
-    elements: draftSections.flatMap((section) =>
-      list<Record<string, unknown>>(section).map((item, index) => toElement(section, index, item)),
-    ),
-    changes: list<Omit<FiledChange, 'path'>>('changes').map((change, index) => ({
-      ...change,
-      path: ['changes', index],
-    })),
+    elements,
+    changes,
     uncovered: list<Uncovered>('uncovered'),
+    ...(Array.isArray(value['drafted']) ? { drafted: list<string>('drafted') } : {}),
   };
+}
+
+/** Reports names that stand in a file twice: neither could be told from the other. */
+function twice(named: readonly (readonly [string, YamlPath])[], source: YamlSource): Diagnostic[] {
+  const first = new Map<string, YamlPath>();
+  return named.flatMap(([found, path]): Diagnostic[] => {
+    const earlier = first.get(found);
+    if (!earlier) {
+      first.set(found, path);
+      return [];
+    }
+    const related = [{ path: source.path, at: source.locate(earlier).at, code: 'first-here' }];
+    const where = source.locate(path);
+    return [
+      { code: 'duplicate-draft', severity: 'error', path: source.path, ...where, values: { found }, related },
+    ];
+  });
 }
 
 function toElement(section: DraftSection, index: number, item: Record<string, unknown>): FiledElement {

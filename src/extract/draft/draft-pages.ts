@@ -1,9 +1,12 @@
 import { DocumentIndex, languageOf } from '../../content/document-index.ts';
+import type { Document } from '../../content/document.ts';
 import { compareText } from '../../diagnostic/diagnostic.ts';
 import type { Workflow } from '../../rules/workflow.ts';
 import { Coverage } from './coverage.ts';
 import type { ArticleDraft } from './draft.ts';
 import { draftArticle, type DraftOptions } from './draft-article.ts';
+import type { DraftFile } from './draft-file.ts';
+import { followReasons } from './follow-reasons.ts';
 import { proposeChanges } from './propose-changes.ts';
 import { groupStatements, type LabelledDocument, orderDocuments, type Statement } from './statements.ts';
 
@@ -11,6 +14,14 @@ import { groupStatements, type LabelledDocument, orderDocuments, type Statement 
 export interface PageDraft extends ArticleDraft {
   /** Languages in which the article was read. */
   locales: string[];
+}
+
+/** What is known besides the pages and the rules. */
+export interface DraftContext {
+  /** The draft files that there are. */
+  files?: readonly DraftFile[];
+  /** Earlier versions of the pages, the newest first. */
+  earlier?: readonly Document[];
 }
 
 /**
@@ -21,8 +32,12 @@ export function draftPages(
   documents: readonly LabelledDocument[],
   workflows: readonly Workflow[],
   options: DraftOptions,
+  { files = [], earlier = [] }: DraftContext = {},
 ): PageDraft[] {
   const coverage = new Coverage(workflows);
+  for (const { article, elements } of files)
+    for (const { pins } of elements) coverage.addDrafted(article, pins);
+  const earlierPages = new DocumentIndex(earlier);
   const articles = new Map<string, LabelledDocument[]>();
   for (const each of orderDocuments(documents)) {
     const { article, locale } = each.document;
@@ -36,7 +51,11 @@ export function draftPages(
     .map(([article, pages]) => {
       const statements = groupStatements(pages);
       const read = new DocumentIndex(pages.map(({ document }) => document));
-      const { changes, taken } = proposeChanges(article, statements, workflows, coverage, read, options);
+      followReasons(pages, workflows, files, coverage, earlierPages);
+      const { changes, lost, taken } = proposeChanges(
+        { article, pages, statements, workflows, coverage, read, files, earlier: earlierPages },
+        options,
+      );
       const draft = draftArticle(
         article,
         statements,
@@ -48,6 +67,7 @@ export function draftPages(
       return {
         ...draft,
         changes,
+        lost,
         locales: pages.map(({ document }) => languageOf(document.locale)).toSorted(compareText),
       };
     });

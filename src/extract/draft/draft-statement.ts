@@ -1,11 +1,11 @@
 import type { Fact } from '../../rules/workflow.ts';
 import type { Label } from '../label.ts';
 import type { DraftSection } from './draft.ts';
-import type { Vocabulary } from './draft-condition.ts';
 import { type DraftedPart, draftPreconditions } from './draft-precondition.ts';
 import { codeOf, tellingWords } from './naming.ts';
 import { type Phrases, says } from './phrases.ts';
 import { readClauses } from './read-clauses.ts';
+import type { Vocabulary } from './reading.ts';
 
 /** One element as drafted from the words of a statement, still without id, evidence and pins. */
 export interface Drafted {
@@ -21,6 +21,7 @@ const reasons = {
   'calendar-date': 'Names a date of the calendar; no fact has dates.',
   vague: 'Says how much or which only vaguely; a person must say what would meet it.',
   elsewhere: 'Refers to requirements that are listed elsewhere.',
+  'part-not-read': 'Joins or bounds things in a way that was not read; nothing is taken from a part of it.',
   'nothing-named': 'Names nothing that a fact could stand for.',
 } as const;
 

@@ -23,6 +23,8 @@ export interface Evidence {
   confidence: number;
   /** Digest of what was drafted: an element that still has it was not edited. */
   drafted: string;
+  /** Digest of the sentences that it was pinned to: an element that still has it was not given others. */
+  pinned?: string;
 }
 
 /** A rule element as drafted: what it says, what it was drafted from and where that stands. */
@@ -46,6 +48,17 @@ export interface DraftChange {
   evidence: Evidence;
   /** All pins of the element as they would be. */
   pins: Pin[];
+  /** The pins of each of its variants, where one of those changed. */
+  variants?: { pins: Pin[] }[];
+}
+
+/** A sentence of a reviewed element that is on its page no more, nor anything that took its place. */
+export interface LostStatement {
+  /** `workflow/element`. */
+  element: string;
+  locale: string;
+  /** The id that it had. */
+  segment: string;
 }
 
 /** Segments that introduce others and state nothing of their own. */
@@ -64,5 +77,6 @@ export interface ArticleDraft {
   /** What sentences come to that rules account for already: only kept in step where it stands as a draft. */
   covered: DraftElement[];
   changes: DraftChange[];
+  lost: LostStatement[];
   uncovered: LeadIn[];
 }

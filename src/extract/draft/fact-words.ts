@@ -1,4 +1,5 @@
 import type { Fact } from '../../rules/workflow.ts';
+import type { Span } from './span.ts';
 
 /** The words that the catalogs have for a fact in one language. */
 export interface FactWords {
@@ -15,18 +16,14 @@ export interface FactWords {
 export type FactWordBook = ReadonlyMap<string, readonly FactWords[]>;
 
 /** A word in lower case, offsets in its text. */
-interface PlacedWord {
+interface PlacedWord extends Span {
   word: string;
-  start: number;
-  end: number;
 }
 
 /** A place where a sentence names something. */
-export interface NamedValue {
+export interface NamedValue extends Span {
   fact: Fact;
   value: string;
-  start: number;
-  end: number;
 }
 
 /** A fact's text in a catalog: `title`, `question` or `values.<value>`. */
@@ -61,12 +58,12 @@ export function factWords(
   );
 }
 
-/** A label and what stands in brackets after it are two names of one thing. */
+/** A label with brackets has several names: the words before them or one of those in them, each with what follows. */
 function namesOf(label: string): string[] {
-  return label
-    .split(/[()（）]/u)
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
+  const found = /^([^()（）]{1,80})[(（]([^()（）]{1,120})[)）]([^()（）]{0,80})$/u.exec(label);
+  if (!found) return label === '' ? [] : [label];
+  const [, before = '', within = '', after = ''] = found;
+  return [before, ...within.split('/')].map((name) => `${name.trim()} ${after.trim()}`.trim());
 }
 
 /** A sentence is asked for several times in a row. */
@@ -146,29 +143,44 @@ export function findValues(text: string, language: string, book: FactWordBook): 
   return kept.toSorted((a, b) => a.start - b.start);
 }
 
-/** Finds the integer and yes/no facts whose title's words stand close together in a text, the longest title first. */
-export function findTitles(text: string, language: string, book: FactWordBook): FactWords[] {
-  const words = splitWords(text, language);
-  return (book.get(language) ?? [])
-    .filter(
-      ({ fact, title }) =>
-        (fact.type === 'integer' || fact.type === 'boolean') &&
-        title.length > 1 &&
-        standTogether(title, words),
-    )
-    .toSorted((a, b) => b.title.length - a.title.length);
+/** A place where a sentence has the words of a fact's title. */
+export interface NamedTitle extends Span {
+  fact: Fact;
+  /** Words of the title. */
+  length: number;
+  /** The words themselves; others may stand between them. */
+  words: Span[];
 }
 
-/** Tells whether all words of a title stand within a stretch of a text about twice as long as the title. */
-function standTogether(title: readonly string[], words: readonly string[]): boolean {
+/** Finds the integer and yes/no facts whose title's words stand close together in a text, the longest title first. */
+export function findTitles(text: string, language: string, book: FactWordBook): NamedTitle[] {
+  const words = placedWords(text, language);
+  return (book.get(language) ?? [])
+    .flatMap(({ fact, title }): NamedTitle[] => {
+      if ((fact.type !== 'integer' && fact.type !== 'boolean') || title.length < 2) return [];
+      const found = standTogether(title, words);
+      if (!found) return [];
+      const start = Math.min(...found.map((span) => span.start));
+      const end = Math.max(...found.map((span) => span.end));
+      return [{ fact, length: title.length, words: found, start, end }];
+    })
+    .toSorted((a, b) => b.length - a.length || a.start - b.start);
+}
+
+/** Finds where all words of a title stand within a stretch of a text about twice as long as the title. */
+function standTogether(title: readonly string[], words: readonly PlacedWord[]): Span[] | undefined {
   const [first = [], ...rest] = title.map((word) =>
-    words.flatMap((other, index) => (sameWord(word, other) ? [index] : [])),
+    words.flatMap((other, index) => (sameWord(word, other.word) ? [index] : [])),
   );
   const longest = title.length * 2 + 1;
-  return first.some((anchor) => {
+  let best: number[] | undefined;
+  const stretch = (places: readonly number[]): number => Math.max(...places) - Math.min(...places);
+  for (const anchor of first) {
     const nearest = rest.map((places) =>
-      places.reduce((best, at) => (Math.abs(at - anchor) < Math.abs(best - anchor) ? at : best), Infinity),
+      places.reduce((near, at) => (Math.abs(at - anchor) < Math.abs(near - anchor) ? at : near), Infinity),
     );
-    return Math.max(anchor, ...nearest) - Math.min(anchor, ...nearest) < longest;
-  });
+    const places = [anchor, ...nearest];
+    if (stretch(places) < longest && (!best || stretch(places) < stretch(best))) best = places;
+  }
+  return best?.flatMap((at) => words[at] ?? []).map(({ start, end }) => ({ start, end }));
 }

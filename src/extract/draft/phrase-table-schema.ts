@@ -1,4 +1,4 @@
-import { boundNames, clauseRoles, unencodableReasons, unitNames } from './phrase-table.ts';
+import { boundNames, clauseRoles, jointNames, unencodableReasons, unitNames } from './phrase-table.ts';
 
 // No `*`, `+` or `{n,}`: a pattern reads a bounded stretch from each place, so that matching stays linear.
 const pattern = {
@@ -20,6 +20,23 @@ const lists = [
   'negation',
   'all',
   'any',
+  'verbs',
+  'having',
+  'neutral',
+  'noneOf',
+  'articles',
+  'every',
+  'innerNegation',
+  'demands',
+  'resumes',
+  'elapsed',
+  'aims',
+  'inflections',
+  'connects',
+  'only',
+  'waivers',
+  'topics',
+  'counters',
   'anyLead',
   'absence',
   'attest',
@@ -39,6 +56,8 @@ export const phraseTableSchema = {
     'spaced',
     'clauses',
     ...lists,
+    'joints',
+    'bearing',
     'unencodable',
     'bounds',
     'units',
@@ -56,6 +75,13 @@ export const phraseTableSchema = {
       properties: { opening: byName(clauseRoles), closing: byName(clauseRoles) },
     },
     ...Object.fromEntries(lists.map((name) => [name, patterns])),
+    bearing: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['opening', 'closing'],
+      properties: { opening: byName(clauseRoles), closing: byName(clauseRoles) },
+    },
+    joints: byName(jointNames),
     unencodable: byName(unencodableReasons),
     bounds: byName(boundNames),
     units: byName(unitNames),

@@ -14,14 +14,24 @@ export const clauseRoles = [
 /** Role of a subordinate clause: `while` also stands for "only if" and "as long as". */
 export type ClauseRole = (typeof clauseRoles)[number];
 
+/**
+ * What joins names in a list. The loose ones may as well mean something else ("와", "と" also stand for "with"), so that
+ * they only join what the vocabulary names on both sides; "both" is "neither" where it is denied ("도", "も"); a loose list is "and" or "or" as
+ * the sense demands.
+ */
+export const jointNames = ['and', 'or', 'looseAnd', 'looseOr', 'looseBoth', 'looseList'] as const;
+
+/** Name of what joins names. */
+export type JointName = (typeof jointNames)[number];
+
 /** Bounds that words put on a quantity. */
 export const boundNames = ['atLeast', 'atMost', 'moreThan', 'lessThan'] as const;
 
 /** Name of a bound. */
 export type BoundName = (typeof boundNames)[number];
 
-/** Units of time, by which facts are named. */
-export const unitNames = ['minutes', 'hours', 'days', 'weeks', 'months', 'years'] as const;
+/** Units of time, by which facts are named; `dayOfMonth` is a day that a month has ("the 8th of the month"). */
+export const unitNames = ['dayOfMonth', 'minutes', 'hours', 'days', 'weeks', 'months', 'years'] as const;
 
 /** Name of a unit of time. */
 export type UnitName = (typeof unitNames)[number];
@@ -55,9 +65,46 @@ export interface PhraseTable {
   all: string[];
   /** What stands between two alternatives. */
   any: string[];
+  /** Marks of what someone has or lacks for whom something can't be done: "customers with …". */
+  bearing: PhraseTable['clauses'];
+  /** What stands between the names of a list. */
+  joints: Partial<Record<JointName, string[]>>;
+  /** Verbs that take names, so that one verb may have a list of them; they carry content. */
+  verbs: string[];
+  /** Words of existence or possession: they add nothing to a name. */
+  having: string[];
+  /** Words that add nothing to a condition: whom the case is about, "currently", "remaining". */
+  neutral: string[];
+  /** Negations that belong to one name, as "no" does. */
+  noneOf: string[];
+  articles: string[];
+  /** Words that leave none out. */
+  every: string[];
+  /** Negations within a name: "a subscription that isn't active". */
+  innerNegation: string[];
+  /** Of the words of necessity, those whose subject is the task. */
+  demands: string[];
+  /** Words with which the main clause goes on where no comma stands: "only after A can you …". */
+  resumes: string[];
+  /** Marks of the subject that a sentence speaks of, where it comes first. */
+  topics: string[];
+  /** Words for time that has passed. */
+  elapsed: string[];
+  /** Words that lift a necessity: "you don't need to". */
+  waivers: string[];
+  /** Words after which a sentence says what for. */
+  aims: string[];
+  /** Words after which what was named is all ("only"), where they follow it. */
+  only: string[];
+  /** Words that end one rule and begin the next, besides "and". */
+  connects: string[];
+  /** Endings that tell a verb from the noun that it is made of, where verbs stand last. */
+  inflections: string[];
+  /** Words between a number and what it counts. */
+  counters: string[];
   /** A lead-in of whose items one is enough. */
   anyLead: string[];
-  /** Words that leave nothing of what they are about. */
+  /** Verbs that leave nothing of what they are about. */
   absence: string[];
   /** Words for what only a person can confirm. */
   attest: string[];

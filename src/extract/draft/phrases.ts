@@ -8,6 +8,8 @@ import {
   boundNames,
   type ClauseRole,
   clauseRoles,
+  type JointName,
+  jointNames,
   type PhraseTable,
   type UnencodableReason,
   unencodableReasons,
@@ -22,6 +24,22 @@ type PlainList =
   | 'inability'
   | 'ability'
   | 'negation'
+  | 'verbs'
+  | 'having'
+  | 'neutral'
+  | 'noneOf'
+  | 'articles'
+  | 'every'
+  | 'innerNegation'
+  | 'demands'
+  | 'resumes'
+  | 'elapsed'
+  | 'aims'
+  | 'inflections'
+  | 'connects'
+  | 'only'
+  | 'waivers'
+  | 'topics'
   | 'anyLead'
   | 'absence'
   | 'attest'
@@ -37,6 +55,22 @@ const plainLists: readonly PlainList[] = [
   'inability',
   'ability',
   'negation',
+  'verbs',
+  'having',
+  'neutral',
+  'noneOf',
+  'articles',
+  'every',
+  'innerNegation',
+  'demands',
+  'resumes',
+  'elapsed',
+  'aims',
+  'inflections',
+  'connects',
+  'only',
+  'waivers',
+  'topics',
   'anyLead',
   'absence',
   'attest',
@@ -51,8 +85,12 @@ const plainLists: readonly PlainList[] = [
 export interface Phrases extends Record<PlainList, RegExp> {
   language: string;
   spaced: boolean;
+  /** True where a mark follows the subject, and the verb stands last. */
+  topicMarked: boolean;
   opening: { role: ClauseRole; pattern: RegExp }[];
   closing: { role: ClauseRole; pattern: RegExp }[];
+  bearing: Pick<Phrases, 'opening' | 'closing'>;
+  joints: Record<JointName, RegExp>;
   all: RegExp;
   any: RegExp;
   unencodable: { reason: UnencodableReason; pattern: RegExp }[];
@@ -96,13 +134,14 @@ export function loadPhrases(from: URL = folder): PhraseBook {
   return book;
 }
 
-const never = /(?!)/gu;
+/** A pattern that matches nothing. */
+export const nothing = /(?!)/gu;
 const digits = String.raw`\d{1,3}(?:[,.\u00a0]\d{3}){0,2}(?!\d)|\d{1,7}`;
 
 /** Compiles a phrase table: one regular expression for each list. */
 export function compilePhrases(table: PhraseTable): Phrases {
   const whole = (patterns: readonly string[] = [], bounded = table.spaced): RegExp => {
-    if (patterns.length === 0) return never;
+    if (patterns.length === 0) return nothing;
     const any = `(?:${patterns.join('|')})`;
     return new RegExp(bounded ? String.raw`(?<![\p{L}\p{N}])${any}(?![\p{L}\p{N}])` : any, 'giu');
   };
@@ -112,14 +151,20 @@ export function compilePhrases(table: PhraseTable): Phrases {
     PlainList,
     RegExp
   >;
-  const number = `(?<![\\p{L}\\p{N}])(${[digits, ...Object.keys(table.numbers)].join('|')})`;
+  const number = numberPattern(table);
   const wordEnd = String.raw`(?![\p{L}\p{N}])`;
+  const counter = table.counters.length > 0 ? `(?: ?(?:${table.counters.join('|')})|${wordEnd})` : wordEnd;
   return {
     ...lists,
     language: table.language,
     spaced: table.spaced,
+    topicMarked: table.topics.length > 0,
     opening: roles(table.clauses.opening),
     closing: roles(table.clauses.closing),
+    bearing: { opening: roles(table.bearing.opening), closing: roles(table.bearing.closing) },
+    joints: Object.fromEntries(
+      jointNames.map((name) => [name, whole(table.joints[name])]),
+    ) as Phrases['joints'],
     all: whole(table.all, false),
     any: whole(table.any, false),
     unencodable: unencodableReasons.flatMap((reason) =>
@@ -128,7 +173,7 @@ export function compilePhrases(table: PhraseTable): Phrases {
     bounds: boundNames.flatMap((name) =>
       table.bounds[name]?.length ? [{ name, pattern: whole(table.bounds[name]) }] : [],
     ),
-    number: new RegExp(`${number}${wordEnd}`, 'giu'),
+    number: new RegExp(`${number}${counter}`, 'giu'),
     windows: unitNames.flatMap((unit) => {
       const words = table.units[unit];
       if (!words?.length) return [];
@@ -139,6 +184,15 @@ export function compilePhrases(table: PhraseTable): Phrases {
     effects: Object.entries(table.effects).map(([name, patterns]) => ({ name, pattern: whole(patterns) })),
     fillers: new Set(table.fillers),
   };
+}
+
+/** Makes the pattern of a number; where words do not stand apart, a number in words only follows its bound. */
+function numberPattern({ spaced, numbers, bounds }: PhraseTable): string {
+  const apart = String.raw`(?<![\p{L}\p{N}])`;
+  const words = Object.keys(numbers);
+  if (spaced || words.length === 0) return `${apart}(${[digits, ...words].join('|')})`;
+  const before = Object.values(bounds).flat().join('|');
+  return String.raw`(?:(?<!\p{N})(?=\d)|(?<=^|[^\p{L}\p{N}]|${before}))(${[digits, ...words].join('|')})`;
 }
 
 /** Finds the first match of a pattern, or undefined. */

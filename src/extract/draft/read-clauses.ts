@@ -1,5 +1,8 @@
 import type { ClauseRole } from './phrase-table.ts';
-import type { Phrases } from './phrases.ts';
+import { findBreaks } from './clause-breaks.ts';
+import { type Phrases, says } from './phrases.ts';
+import { type Span, spansOf } from './span.ts';
+import { tidy } from './tidy.ts';
 
 /** A subordinate clause of a sentence, without its mark. */
 export interface SubordinateClause {
@@ -16,16 +19,10 @@ export interface ClauseReading {
   subordinates: SubordinateClause[];
 }
 
-interface Span {
-  start: number;
-  end: number;
-}
-
 interface Mark extends Span {
   role: ClauseRole;
 }
 
-const separator = /[,;，、；]\s?|[:：]\s|[。.]\s?$/gu;
 const letters = /[\p{L}\p{N}]/u;
 /** Clauses that a sentence is taken apart into at most; one with more is no sentence. */
 const mostClauses = 16;
@@ -33,23 +30,32 @@ const mostClauses = 16;
 /** Takes a sentence apart into its main clause and the subordinate ones, by the marks of its language. */
 export function readClauses(sentence: string, phrases: Phrases): ClauseReading {
   const { label, text } = splitLabel(sentence);
-  const breaks = [...text.matchAll(separator)].map((match) => match.index);
-  const taken: (Mark & { clause: Span })[] = [];
+  const breaks = findBreaks(text, phrases);
+  const taken: (Mark & { clause: Span; closing?: Span })[] = [];
   const isFree = (span: Span): boolean =>
     taken.every(({ clause }) => span.end <= clause.start || clause.end <= span.start);
 
+  const opened = findMarks(text, phrases.opening);
   for (const mark of findMarks(text, phrases.closing)) {
     const start = Math.max(0, ...breaks.filter((at) => at < mark.start).map((at) => at + 1));
     const clause = { start, end: mark.end };
-    if (isFree(clause)) taken.push({ ...mark, clause });
+    if (!isFree(clause)) continue;
+    // "如果…时": of two marks the one that opens the clause says more.
+    const opening = opened.find(
+      (each) => start <= each.start && each.start <= start + 1 && each.end <= mark.start,
+    );
+    taken.push({ ...(opening ?? mark), clause, ...(opening ? { closing: mark } : {}) });
   }
-  const openings = findMarks(text, phrases.opening).filter((mark) => isFree(mark));
+  const openings = opened.filter((mark) => isFree(mark));
   openings.forEach((mark, index) => {
     // A clause that comes first ends at the comma; one that comes after the main clause runs on.
-    const leads = !letters.test(mainWords(text.slice(0, mark.start), taken));
-    const comma = breaks.find((at) => at > mark.end);
+    const before = mainWords(text.slice(0, mark.start), taken);
+    const leads = !letters.test(before) || (isConnector(before) && !says(before, phrases.ability));
+    const comma =
+      breaks.find((at) => at > mark.end && letters.test(text.slice(at))) ??
+      ruleAfter(text, mark.end, phrases);
     const next = openings[index + 1]?.start ?? text.length;
-    const end = Math.min(leads ? (comma ?? text.length) : text.length, next);
+    const end = Math.min(leads ? (comma ?? text.length) : beforeBan(text, mark, phrases), next);
     const clause = { start: mark.start, end };
     if (isFree(clause)) taken.push({ ...mark, clause });
   });
@@ -65,20 +71,30 @@ export function readClauses(sentence: string, phrases: Phrases): ClauseReading {
   return {
     label,
     main: tidy(main),
-    subordinates: ordered.map(({ role, start, end, clause }) => ({
+    subordinates: ordered.map(({ role, start, end, clause, closing }) => ({
       role,
-      words: tidy(`${text.slice(clause.start, start)} ${text.slice(end, clause.end)}`),
+      words: tidy(`${text.slice(clause.start, start)} ${text.slice(end, closing?.start ?? clause.end)}`),
       mark: text.slice(start, end),
     })),
   };
 }
 
-/** Takes spaces and punctuation off both ends. */
-export function tidy(words: string): string {
-  return words
-    .replace(/\s+/gu, ' ')
-    .replace(/^[\s\p{P}]{1,20}|[\s\p{P}]{1,20}$/gu, '')
-    .trim();
+/** Where the order of words is free, the ban of the main clause may stand last of all. */
+function beforeBan(text: string, mark: Mark, phrases: Phrases): number {
+  if (!phrases.spaced || says(text.slice(0, mark.start), phrases.inability)) return text.length;
+  const bans = [phrases.inability, phrases.necessity].flatMap((pattern) => spansOf(text, pattern));
+  const last = bans.find(({ start, end }) => start > mark.end && !letters.test(text.slice(end)));
+  return last?.start ?? text.length;
+}
+
+/** Where no comma ends a clause that comes first, what must or can be does. */
+function ruleAfter(text: string, from: number, phrases: Phrases): number | undefined {
+  if (!phrases.spaced) return undefined;
+  const starts = [phrases.necessity, phrases.inability, phrases.ability].flatMap((pattern) =>
+    spansOf(text, pattern).map(({ start }) => start),
+  );
+  const later = starts.filter((start) => start > from + 1);
+  return later.length > 0 ? Math.min(...later) : undefined;
 }
 
 /** Connectors and labels before a clause do not make it a later one. */
@@ -87,7 +103,11 @@ function mainWords(before: string, taken: readonly { clause: Span }[]): string {
   for (const { clause } of taken) {
     if (clause.end <= before.length) words = words.slice(0, clause.start) + words.slice(clause.end);
   }
-  return /^[^\p{P}]{0,24}[,:，：]\s{0,2}$/u.test(words) ? '' : words;
+  return words;
+}
+
+function isConnector(words: string): boolean {
+  return /^[^\p{P}]{0,24}[,:，：]\s{0,2}$/u.test(words);
 }
 
 function findMarks(text: string, marks: Phrases['opening']): Mark[] {

@@ -1,11 +1,14 @@
-import { isMap, isSeq, parseDocument } from 'yaml';
+import { editInTurn, renderYaml } from '../../rules/splice-yaml.ts';
 import { listComparisons, listFacts } from '../../rules/condition.ts';
-import { applyEdits, type Edit, YamlText } from '../../rules/splice-yaml.ts';
+import { withPlainLines } from '../../rules/plain-lines.ts';
+import { updatePins } from '../../rules/update-pins.ts';
 import type { Condition, Fact, Pin, Review } from '../../rules/workflow.ts';
-import { draftSections } from './draft.ts';
+import type { YamlPath } from '../../rules/yaml-source.ts';
 import type { DraftFile } from './draft-file.ts';
-import { writeYaml } from './draft-yaml.ts';
+import { entryAt, textWithout } from './draft-text.ts';
 import type { ReviewSubject } from './find-draft.ts';
+import { changeName } from './change-name.ts';
+import { commentsIn, rewriteEntry } from './move-entry.ts';
 
 /** The files that a review writes, whole texts; `undefined` deletes a file. */
 export interface ReviewedFiles {
@@ -29,7 +32,19 @@ export interface ReviewTexts {
 /** Gives the pins that a review is of. */
 export function pinsOf(subject: ReviewSubject): readonly Pin[] {
   if (subject.kind === 'draft') return subject.element.pins;
-  return subject.kind === 'change' ? subject.change.pins : subject.placed.element.pins;
+  if (subject.kind === 'element') return subject.placed.element.pins;
+  return [...subject.change.pins, ...(subject.change.variants ?? []).flatMap(({ pins }) => pins)];
+}
+
+/** Gives the paths of those pins below the entry of a draft or change, in the same order. */
+export function pinPaths(subject: ReviewSubject): YamlPath[] {
+  const variants = subject.kind === 'change' ? (subject.change.variants ?? []) : [];
+  const own =
+    subject.kind === 'draft' ? subject.element.pins : subject.kind === 'change' ? subject.change.pins : [];
+  return [
+    ...own.map((_, index): YamlPath => ['pins', index]),
+    ...variants.flatMap(({ pins }, at) => pins.map((_, index): YamlPath => ['variants', at, 'pins', index])),
+  ];
 }
 
 /** Makes a subject a reviewed element: the texts of all files as they are to be. Nothing else in them changes. */
@@ -44,16 +59,17 @@ export function reviewDraft(
       return reviewNew(subject, texts, review, declared);
     case 'change':
       return {
-        workflow: changeElement(subject, texts.workflow, review),
+        workflow: withPlainLines(texts.workflow, (text) => changeElement(subject, text, review)),
         facts: texts.facts,
-        drafts: withoutEntry(subject.file, subject.change.path, []),
+        drafts: withoutEntry(subject.file, subject.change.path, changeName(subject.change), []),
         addedFacts: [],
       };
-    case 'element': {
-      const yaml = new YamlText(texts.workflow);
-      const edits = markReviewed(yaml, subject.placed.path, review);
-      return { workflow: applyEdits(texts.workflow, edits), facts: texts.facts, addedFacts: [] };
-    }
+    case 'element':
+      return {
+        workflow: withPlainLines(texts.workflow, (text) => markReviewed(text, subject.placed.path, review)),
+        facts: texts.facts,
+        addedFacts: [],
+      };
   }
 }
 
@@ -67,29 +83,36 @@ function reviewNew(
   const pins = element.pins.map((pin) =>
     texts.article === file.article || pin.article !== undefined ? pin : { ...pin, article: file.article },
   );
-  const yaml = new YamlText(texts.workflow);
   const remedy =
     section === 'preconditions' && body['remedy'] === undefined ? `fulfil-${id}`.slice(0, 80) : undefined;
   const head = section === 'unencodable' ? { id } : { id, state: 'reviewed', review };
-  const entry = { ...head, ...body, ...(remedy === undefined ? {} : { remedy: [remedy] }), pins };
-  let workflow = applyEdits(texts.workflow, [yaml.append(section, entry)]);
-  if (remedy !== undefined) {
-    const step = {
-      id: remedy,
-      state: 'reviewed',
-      changes: 'nothing',
-      documented: false,
-      phase: 'remedy',
-      pins: [],
-    };
-    workflow = applyEdits(workflow, [new YamlText(workflow).append('steps', step)]);
-  }
+  const value = { ...head, ...body, ...(remedy === undefined ? {} : { remedy: [remedy] }), pins };
+  const entry = entryAt(file.text, element.path);
+  const lines = entry ? rewriteEntry(entry, value) : renderYaml([value]);
+  const step = {
+    id: remedy,
+    state: 'reviewed',
+    changes: 'nothing',
+    documented: false,
+    phase: 'remedy',
+    pins: [],
+  };
+  const workflow = withPlainLines(texts.workflow, (text) =>
+    editInTurn(
+      text,
+      (yaml) => yaml.appendLines(section, lines),
+      (yaml) => (remedy === undefined ? undefined : yaml.append('steps', step)),
+    ),
+  );
   const conditions = ['require', 'audience', 'when'].map((key) => body[key] as Condition | undefined);
-  const { text, added } = addFacts(texts.facts, file, conditions, body, declared);
+  const added: string[] = [];
+  const facts = withPlainLines(texts.facts, (text) =>
+    addFacts(text, file, conditions, body, declared, added),
+  );
   return {
     workflow,
-    facts: text,
-    drafts: withoutEntry(file, element.path, added),
+    facts,
+    drafts: withoutEntry(file, element.path, id, added),
     ...(remedy === undefined ? {} : { remedy }),
     addedFacts: added,
   };
@@ -102,18 +125,21 @@ function addFacts(
   conditions: readonly (Condition | undefined)[],
   body: Readonly<Record<string, unknown>>,
   declared: ReadonlyMap<string, Fact>,
-): { text: string; added: string[] } {
+  added: string[],
+): string {
   const repeat = (body['repeat'] as { fact: string } | undefined)?.fact;
   const names = new Set([...listFacts(...conditions), ...(repeat === undefined ? [] : [repeat])]);
   const compared = conditions.flatMap((condition) => (condition ? listComparisons(condition) : []));
-  const added: string[] = [];
   let result = text;
   for (const name of names) {
-    const proposed = file.facts.find((fact) => fact.name === name);
+    const at = file.facts.findIndex((fact) => fact.name === name);
+    const proposed = file.facts[at];
     const known = declared.get(name);
     if (!proposed) continue;
     if (!known) {
-      result = applyEdits(result, [new YamlText(result).append('facts', proposed)]);
+      const entry = entryAt(file.text, ['facts', at]);
+      const lines = entry ? rewriteEntry(entry, { ...proposed }) : renderYaml([proposed]);
+      result = editInTurn(result, (yaml) => yaml.appendLines('facts', lines));
       added.push(name);
       continue;
     }
@@ -128,64 +154,43 @@ function addFacts(
     const index = [...declared.keys()].indexOf(name);
     if (missing.length === 0 || index < 0) continue;
     const values = [...(known.values ?? []), ...missing];
-    const edit = new YamlText(result).replace(['facts', index, 'values'], values);
-    if (edit) result = applyEdits(result, [edit]);
+    result = editInTurn(result, (yaml) => yaml.replace(['facts', index, 'values'], values));
     added.push(name);
   }
-  return { text: result, added };
+  return result;
 }
 
 function changeElement(
-  { change, placed }: ReviewSubject & { kind: 'change' },
+  { file, change, placed }: ReviewSubject & { kind: 'change' },
   text: string,
   review: Review,
 ): string {
-  const yaml = new YamlText(text);
-  const path = placed.path;
-  const old = placed.element.pins;
-  const edits: (Edit | undefined)[] = [];
-  if (change.pins.length >= old.length) {
-    change.pins.forEach((pin, index) => {
-      const before = old[index];
-      if (before && JSON.stringify(before) === JSON.stringify(pin)) return;
-      edits.push(before ? yaml.replace([...path, 'pins', index], pin) : undefined);
-    });
-    const more = change.pins.slice(old.length);
-    if (more.length > 0 && old.length === 0) edits.push(yaml.replace([...path, 'pins'], more));
-    else for (const pin of more) edits.push(yaml.appendAt([...path, 'pins'], pin));
-  } else edits.push(yaml.replace([...path, 'pins'], change.pins));
-  if (change.require) edits.push(yaml.replace([...path, 'require'], change.require));
-  if (placed.kind !== 'unencodable') edits.push(...markReviewed(yaml, path, review));
-  return applyEdits(
+  const { path } = placed;
+  const entry = entryAt(file.text, change.path);
+  let edited = updatePins(text, [...path, 'pins'], change.pins);
+  for (const [index, { pins }] of (change.variants ?? []).entries())
+    edited = updatePins(edited, [...path, 'variants', index, 'pins'], pins);
+  const { require } = change;
+  if (require) edited = editInTurn(edited, (yaml) => yaml.replace([...path, 'require'], require));
+  if (placed.kind !== 'unencodable') edited = markReviewed(edited, path, review);
+  return editInTurn(edited, (yaml) => yaml.insertAbove(path, entry ? commentsIn(entry) : []));
+}
+
+function markReviewed(text: string, path: YamlPath, review: Review): string {
+  return editInTurn(
     text,
-    edits.filter((edit) => edit !== undefined),
+    (yaml) => yaml.replace([...path, 'state'], 'reviewed'),
+    (yaml) => yaml.set(path, 'review', review, 'state'),
   );
 }
 
-function markReviewed(yaml: YamlText, path: (string | number)[], review: Review): Edit[] {
-  return [yaml.replace([...path, 'state'], 'reviewed'), yaml.set(path, 'review', review, 'state')].filter(
-    (edit) => edit !== undefined,
-  );
-}
-
-/** Takes an entry out of a draft file with the facts that went with it; a file without drafts is deleted. */
+/** Takes an entry out of a draft file with the facts that went with it; a file that says nothing more is deleted. */
 function withoutEntry(
   file: DraftFile,
-  path: DraftFile['elements'][number]['path'],
+  path: YamlPath,
+  name: string,
   facts: readonly string[],
 ): { path: string; text: string | undefined } {
-  const yaml = parseDocument(file.text);
-  yaml.deleteIn(path);
-  const declared = yaml.get('facts', true);
-  if (isSeq(declared)) {
-    declared.items = declared.items.filter(
-      (item) => !(isMap(item) && facts.includes(String(item.get('name')))),
-    );
-  }
-  for (const section of ['facts', ...draftSections, 'changes']) {
-    const items = yaml.get(section, true);
-    if (isSeq(items) && items.items.length === 0) yaml.delete(section);
-  }
-  const left = [...draftSections, 'changes', 'uncovered'].some((section) => yaml.has(section));
-  return { path: file.path, text: left ? writeYaml(yaml) : undefined };
+  const gone = file.facts.flatMap((fact, index) => (facts.includes(fact.name) ? [['facts', index]] : []));
+  return { path: file.path, text: textWithout(file, [path, ...gone], new Set([name])) };
 }

@@ -27,6 +27,7 @@ export function formatFindingsHtml(report: LintReport, translate: Translate): st
     `<header><h1>${escapeXml(title)}</h1>${summary.join('\n')}</header>`,
     '<main>',
     ...problemList(report, word),
+    ...removalList(report, word),
     ...(groups.length > 0 ? [filters(report, word), ...groups.map((group) => item(group, word))] : []),
     '</main>',
   ].join('\n');
@@ -44,6 +45,15 @@ function problemList({ problems }: LintReport, word: Word): string[] {
     return `<li>${badge(severity === 'error' ? 'error' : 'warning', word)} ${place}${escapeXml(message)}</li>`;
   });
   return [`<h2>${escapeXml(word('html.problems'))}</h2>`, `<ul>${items.join('\n')}</ul>`];
+}
+
+function removalList({ removed }: LintReport, word: Word): string[] {
+  if (removed.length === 0) return [];
+  const items = removed.map(({ severity, path, message }) => {
+    const mark = severity === 'warning' ? `${badge('warning', word)} ` : '';
+    return `<li>${mark}<code>${escapeXml(path)}</code> ${escapeXml(message)}</li>`;
+  });
+  return [`<h2>${escapeXml(word('removed.heading'))}</h2>`, `<ul>${items.join('\n')}</ul>`];
 }
 
 function filters({ findings }: LintReport, word: Word): string {

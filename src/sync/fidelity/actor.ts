@@ -1,6 +1,6 @@
 import type { Defect } from '../finding.ts';
 import type { CheckContext } from './context.ts';
-import { actorNames, type ActorName, type ActorRole } from './language.ts';
+import { actorNames, type ActorName, type ActorRole, honorific } from './language.ts';
 import type { Reading } from './reading.ts';
 
 /** Pages address partners and users as "you", and translations name them, or the other way round. */
@@ -9,53 +9,86 @@ const interchangeable: readonly (readonly ActorName[])[] = [
   ['customer', 'user'],
 ];
 
+/** Several sentences in one segment: which of one side answers to which of the other is not known. */
+const sentences = /[.!?。]["')」]?\s*\p{L}/u;
+
 /**
- * Compares who does, and who is allowed, made or kept from doing. In sentences of several clauses only who must not or
- * cannot do something is compared: each clause has its own actor, and which belongs to which is not known here.
+ * Compares who does, and who is allowed, made or kept from doing. In sentences of several clauses each clause has its
+ * own actor: there, who must not or cannot do something is compared, and who acts in the main clause, where clauses
+ * that depend on it can be told apart from it.
  */
 export function checkActor(context: CheckContext): Defect[] {
   const { source, target } = context;
-  const barred = shiftedActor(source, target, ['barred']);
-  if (barred) return [{ check: 'actor', code: 'actor-shifted', severity: 'error', values: barred }];
-  if (source.has('subordinate')) return [];
-  const shifted = shiftedActor(source, target, ['agent', 'causee']);
-  return shifted ? [{ check: 'actor', code: 'actor-shifted', severity: 'warning', values: shifted }] : [];
+  const barred = shiftedActor(doersIn(source, ['barred']), doersIn(target, ['barred'], context.honorific));
+  if (barred) return [defectOf(barred, barred.polite ? 'warning' : 'error')];
+  const shifted = source.has('subordinate') ? shiftedInMainClause(context) : shiftedInClause(context);
+  return shifted ? [defectOf(shifted, 'warning')] : [];
 }
 
-function shiftedActor(
-  source: Reading,
-  target: Reading,
-  roles: readonly ActorRole[],
-): { cue: string; found: string } | undefined {
-  const doers = doersIn(source, roles);
-  const [doer] = doers;
-  if (!doer) return undefined;
-  const found = doersIn(target, roles);
-  if (found.some((other) => doers.some((each) => isSame(each.name, other.name)))) return undefined;
-  const other = found.find(
-    ({ name }) =>
-      name !== 'user' && (mentions(source, name) || !doers.some((each) => mentions(target, each.name))),
+/** Who does on one side, and who on the other. */
+interface Shift {
+  cue: string;
+  found: string;
+  /** True where the translation names the other by a word that may mean either. */
+  polite: boolean;
+}
+
+function defectOf({ cue, found }: Shift, severity: Defect['severity']): Defect {
+  return { check: 'actor', code: 'actor-shifted', severity, values: { cue, found } };
+}
+
+function shiftedInClause(context: CheckContext): Shift | undefined {
+  const roles = ['agent', 'causee'] as const;
+  return shiftedActor(
+    doersIn(context.source, [...roles, 'passive']),
+    doersIn(context.target, roles, context.honorific),
   );
-  return other && { cue: doer.words, found: other.words };
+}
+
+function shiftedInMainClause(context: CheckContext): Shift | undefined {
+  const { source, target } = context;
+  const main = source.mainClause();
+  // What is left depends on a noun, and so may any actor of the target.
+  if (main.has('subordinate') || sentences.test(source.text) || sentences.test(target.text)) return undefined;
+  return shiftedActor(doersIn(main, ['main', 'passive']), [
+    ...doersIn(target.mainClause(), ['main'], context.honorific),
+    ...doersIn(target, ['topic'], context.honorific),
+  ]);
+}
+
+function shiftedActor(doers: readonly Doer[], found: readonly Doer[]): Shift | undefined {
+  const [doer] = doers;
+  if (!doer || found.some((other) => doers.some((each) => isSame(each, other)))) return undefined;
+  // "Users" stand for whoever the page is about.
+  const other = found.find(({ names }) => !names.includes('user'));
+  return other && { cue: doer.words, found: other.words, polite: other.polite };
 }
 
 interface Doer {
-  name: ActorName;
+  /** Whom the words may mean. */
+  names: readonly ActorName[];
   /** How the sentence says it. */
   words: string;
+  polite: boolean;
 }
 
-function doersIn(reading: Reading, roles: readonly ActorRole[]): Doer[] {
-  return actorNames.flatMap((name) => {
+/** @param meant Whom the polite word of the language stands for on this page; undefined where that is not known. */
+function doersIn(reading: Reading, roles: readonly ActorRole[], meant?: ActorName): Doer[] {
+  const found = (name: ActorName | typeof honorific, names: readonly ActorName[]): Doer[] => {
     const [mark] = roles.flatMap((role) => reading.findActor(name, role));
-    return mark ? [{ name, words: mark.text.trim() }] : [];
-  });
+    return mark ? [{ names, words: mark.text.trim(), polite: name === honorific }] : [];
+  };
+  return [
+    ...actorNames.flatMap((name) => found(name, [name])),
+    ...found(honorific, meant ? [meant] : ['you', 'customer', 'partner']),
+  ];
 }
 
-function mentions(reading: Reading, name: ActorName): boolean {
-  return reading.findActor(name, 'mention').length > 0;
-}
-
-function isSame(a: ActorName, b: ActorName): boolean {
-  return a === b || interchangeable.some((names) => names.includes(a) && names.includes(b));
+function isSame(a: Doer, b: Doer): boolean {
+  return a.names.some((one) =>
+    b.names.some(
+      (other) =>
+        one === other || interchangeable.some((names) => names.includes(one) && names.includes(other)),
+    ),
+  );
 }

@@ -1,5 +1,5 @@
 import type { Segment } from '../../content/document.ts';
-import type { Language } from './language.ts';
+import { type ActorName, honorific, type Language } from './language.ts';
 import { Reading } from './reading.ts';
 
 /** One sentence pair, read on both sides. */
@@ -12,6 +12,8 @@ export interface SentencePair {
 /** What a check sees: a sentence pair and its neighbours on the page, which may carry what the pair seems to lack. */
 export interface CheckContext extends SentencePair {
   neighbours: readonly SentencePair[];
+  /** Whom the polite word of the target language stands for on this page; undefined where the page does not tell. */
+  honorific?: ActorName;
 }
 
 /** Reads the sentence pairs of a page that have both sides, in order. */
@@ -51,6 +53,7 @@ export function readContexts(pairs: readonly SentencePair[]): CheckContext[] {
     if (known) known.push(pair);
     else items.set(leadIn, [pair]);
   });
+  const meant = readHonorific(pairs);
   return pairs.map((pair, index) => {
     const { block } = pair.segment;
     const leadIn = block.list && leadIns.get(block.list.index);
@@ -58,7 +61,11 @@ export function readContexts(pairs: readonly SentencePair[]): CheckContext[] {
       (other): other is SentencePair => other?.segment.block.index === block.index,
     );
     const around = new Set([...near, ...(leadIn ? [leadIn] : []), ...introduced(pair, items)]);
-    return { ...pair, neighbours: [...around].filter((other) => other !== pair) };
+    return {
+      ...pair,
+      neighbours: [...around].filter((other) => other !== pair),
+      ...(meant ? { honorific: meant } : {}),
+    };
   });
 }
 
@@ -68,4 +75,22 @@ function introduced(
   items: ReadonlyMap<SentencePair, SentencePair[]>,
 ): readonly SentencePair[] {
   return pair.source.text.endsWith(':') ? (items.get(pair) ?? []) : [];
+}
+
+/** How many sentences have to agree on whom a polite word means, with none against. */
+const agreeing = 2;
+
+/** Tells whom a polite word stands for by the sentences whose source names only the reader or only the customer. */
+function readHonorific(pairs: readonly SentencePair[]): ActorName | undefined {
+  const counts = { you: 0, customer: 0 };
+  for (const { source, target } of pairs) {
+    if (target.findActor(honorific, 'mention').length === 0) continue;
+    const [you, customer] = (['you', 'customer'] as const).map(
+      (name) => source.findActor(name, 'mention').length > 0,
+    );
+    if (you && !customer) counts.you += 1;
+    if (customer && !you) counts.customer += 1;
+  }
+  if (counts.you > 0 && counts.customer > 0) return undefined;
+  return counts.you >= agreeing ? 'you' : counts.customer >= agreeing ? 'customer' : undefined;
 }

@@ -28,7 +28,8 @@ const directions: readonly Direction[] = [
     stated: 'before',
     kept: ['before'],
     turned: ['later'],
-    unless: ['after', 'until'],
+    // "Must X before you can Y" is rightly said as "can Y only after X".
+    unless: ['after', 'until', 'prerequisite'],
   },
   {
     code: 'after-reversed',

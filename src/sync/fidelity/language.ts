@@ -1,3 +1,5 @@
+import { Alphabet } from '../../locale/alphabet.ts';
+
 /** The cue groups of the tables; `languages/README.md` says what each means and which side has it. */
 export const cueNames = [
   'negation',
@@ -15,7 +17,13 @@ export const cueNames = [
   'prohibition',
   'duty',
   'choice',
+  'prerequisite',
+  'may',
+  'freeOf',
+  'free',
+  'charged',
   'subordinate',
+  'aside',
   'before',
   'after',
   'earlier',
@@ -47,9 +55,18 @@ export type CueName = (typeof cueNames)[number];
 export const actorNames = ['you', 'customer', 'partner', 'microsoft', 'user'] as const;
 
 /** The part of an actor in a sentence: who does, who is made or kept from doing, who must not or cannot. */
-export type ActorRole = 'agent' | 'causee' | 'barred';
+export type ActorRole = 'agent' | 'causee' | 'barred' | OptionalRole;
+
+/**
+ * Parts that only some languages tell apart: who does in a main clause (`agent` where absent), whom a whole sentence is
+ * about, and who does what is said in the passive.
+ */
+type OptionalRole = 'main' | 'topic' | 'passive';
 
 export type ActorName = (typeof actorNames)[number];
+
+/** How a language politely calls either the reader or the customer, so that the page has to tell which. */
+export const honorific = 'honorific';
 
 /** What to look for and what only looks like it: regular expressions without flags, `~` for further letters. */
 export interface CuePatterns {
@@ -67,6 +84,8 @@ export interface LanguageTable {
   script: string;
   cues: Record<string, CuePatterns>;
   actors: Record<ActorName, { subject: readonly string[]; mention: readonly string[] }>;
+  /** Polite words that stand for the reader or for the customer; absent where a language has none. */
+  honorific?: readonly string[];
   /** Number words (as patterns) and their values. */
   numbers: Record<string, number>;
   /** Names of the twelve months as patterns, January first; empty where months are written in digits. */
@@ -78,25 +97,48 @@ export interface LanguageTable {
   /** Words that multiply the number before them. */
   scales: Record<string, number>;
   /** How an actor (`{actor}`) stands as who does something, and as who is made or kept from doing it. */
-  roles: Record<ActorRole, readonly string[]>;
+  roles: Record<Exclude<ActorRole, OptionalRole>, readonly string[]> &
+    Partial<Record<OptionalRole, readonly string[]>>;
 }
 
-/** A cue group ready for use. */
+/** A cue group ready for use, on texts that its language has folded. */
 export interface Cue {
   match: RegExp;
   except: RegExp | undefined;
 }
 
-/** A language ready for use; its expressions are made when first asked for. */
+/**
+ * A language ready for use; its expressions are made when first asked for, and match texts that it has folded.
+ */
 export class Language {
   readonly table: LanguageTable;
   /** Matches a letter of the language. */
   readonly script: RegExp;
   readonly #compiled = new Map<string, Cue>();
+  #alphabet: Alphabet | undefined;
 
   constructor(table: LanguageTable) {
     this.table = table;
     this.script = new RegExp(table.script, 'u');
+  }
+
+  /** Folds a text for the expressions of the language; the answer has its length. */
+  fold(text: string): string {
+    return this.#letters().fold(text);
+  }
+
+  /** Makes an expression for folded texts. Throws a SyntaxError for what is no expression. */
+  compile(source: string, flags: '' | 'g'): RegExp {
+    return this.#letters().compile(source, flags);
+  }
+
+  /** Makes one expression of several patterns; nothing of none. */
+  compilePatterns(patterns: readonly string[], flags: '' | 'g'): RegExp | undefined {
+    return patterns.length === 0 ? undefined : this.compile(joinPatterns(patterns, this.table.spaced), flags);
+  }
+
+  #letters(): Alphabet {
+    return (this.#alphabet ??= new Alphabet(listPatterns(this.table)));
   }
 
   /** Gives a cue group; one that the table lacks never matches. */
@@ -105,12 +147,18 @@ export class Language {
   }
 
   /** Gives how an actor stands in a role, or, as `mention`, what it is called anywhere. */
-  actor(name: ActorName, role: ActorRole | 'mention'): Cue {
+  actor(name: ActorName | typeof honorific, role: ActorRole | 'mention'): Cue {
     return this.#compile(`${name} ${role}`, () => {
-      const { subject, mention } = this.table.actors[name];
+      const polite = this.table.honorific ?? [];
+      const { subject, mention } =
+        name === honorific ? { subject: polite, mention: polite } : this.table.actors[name];
       if (role === 'mention') return { match: mention, except: [] };
+      if (subject.length === 0) return { match: [], except: [] };
       const names = (role === 'causee' ? [...subject, ...mention] : subject).join('|');
-      const match = this.table.roles[role].map((pattern) => pattern.replaceAll('{actor}', `(?:${names})`));
+      const { roles } = this.table;
+      const match = (roles[role] ?? (role === 'main' ? roles.agent : [])).map((pattern) =>
+        pattern.replaceAll('{actor}', `(?:${names})`),
+      );
       return { match, except: [] };
     });
   }
@@ -120,20 +168,36 @@ export class Language {
     if (known) return known;
     const { match, except = [] } = patterns();
     const cue: Cue = {
-      match: compilePatterns(match, this.table.spaced) ?? /(?!)/gu,
-      except: compilePatterns(except, this.table.spaced),
+      match: this.compilePatterns(match, 'g') ?? /(?!)/g,
+      except: this.compilePatterns(except, 'g'),
     };
     this.#compiled.set(key, cue);
     return cue;
   }
 }
 
-/** Makes one expression of several patterns; nothing of none. Throws a SyntaxError for a pattern that is no expression. */
-export function compilePatterns(patterns: readonly string[], spaced: boolean): RegExp | undefined {
-  if (patterns.length === 0) return undefined;
+function joinPatterns(patterns: readonly string[], spaced: boolean): string {
   const joined = patterns.map((pattern) => pattern.replaceAll('~', String.raw`\p{L}*`)).join('|');
-  return new RegExp(
-    spaced ? String.raw`(?<![\p{L}\p{N}_])(?:${joined})(?![\p{L}\p{N}_])` : `(?:${joined})`,
-    'giu',
-  );
+  return spaced ? String.raw`(?<![\p{L}\p{N}_])(?:${joined})(?![\p{L}\p{N}_])` : `(?:${joined})`;
+}
+
+/** Lists every pattern of a table. */
+function listPatterns({
+  cues,
+  actors,
+  numbers,
+  months,
+  units,
+  roles,
+  honorific: polite = [],
+}: LanguageTable): string[] {
+  return [
+    ...Object.values(cues).flatMap(({ match, except = [] }) => [...match, ...except]),
+    ...Object.values(actors).flatMap(({ subject, mention }) => [...subject, ...mention]),
+    ...Object.keys(numbers),
+    ...months,
+    ...Object.values(units),
+    ...Object.values(roles).flat(),
+    ...polite,
+  ];
 }

@@ -62,6 +62,22 @@ const shifts: readonly Shift[] = [
     kept: ['obligation', 'advice', 'only'],
     turned: ['choice'],
   },
+  {
+    // "Must X before you can Y": the "can" of the translation is to be that of Y, and then X has a word of its own.
+    code: 'obligation-weakened',
+    stated: 'prerequisite',
+    unless: [],
+    kept: ['obligation', 'advice', 'only', 'ban', 'after'],
+    turned: ['choice'],
+  },
+  {
+    code: 'possibility-hardened',
+    stated: 'may',
+    unless: ['possibleObligation', 'exemption', 'prohibition'],
+    explained: ['obligation', 'advice'],
+    kept: ['choice', 'possibility'],
+    turned: ['obligation'],
+  },
 ];
 
 /** Compares how binding the two sides are: must, may need to, may or can, need not, must not. */

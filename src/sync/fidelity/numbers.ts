@@ -1,4 +1,4 @@
-import { compilePatterns, type Language } from './language.ts';
+import type { Language } from './language.ts';
 import type { Reading } from './reading.ts';
 
 /** A number written in digits, with all values that it may stand for. */
@@ -62,7 +62,7 @@ export function canonicalNumber(text: string): string {
 /** Gives the values of number words and names of months in a sentence: they excuse digits on the other side. */
 export function impliedNumbers(reading: Reading): Set<string> {
   const values = new Set<string>();
-  for (const [word, value] of numberWords(reading.language)) if (word.test(reading.text)) values.add(value);
+  for (const [word, value] of numberWords(reading.language)) if (word.test(reading.folded)) values.add(value);
   return values;
 }
 
@@ -72,12 +72,12 @@ const wordsByLanguage = new WeakMap<Language, readonly (readonly [RegExp, string
 function numberWords(language: Language): readonly (readonly [RegExp, string])[] {
   const known = wordsByLanguage.get(language);
   if (known) return known;
-  const { numbers, months, spaced } = language.table;
+  const { numbers, months } = language.table;
   const named = [...Object.entries(numbers), ...months.map((month, index) => [month, index + 1] as const)];
   const words = named.flatMap(([word, value]) => {
-    const pattern = compilePatterns([word], spaced);
     // Without `g`, which would make `test` go on from where it last stopped.
-    return pattern ? [[new RegExp(pattern.source, 'iu'), String(value)] as const] : [];
+    const pattern = language.compilePatterns([word], '');
+    return pattern ? [[pattern, String(value)] as const] : [];
   });
   wordsByLanguage.set(language, words);
   return words;

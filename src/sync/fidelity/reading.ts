@@ -1,4 +1,4 @@
-import type { ActorName, ActorRole, Cue, Language } from './language.ts';
+import type { ActorName, ActorRole, Cue, honorific, Language } from './language.ts';
 import { plainText } from './plain-text.ts';
 
 /** A place in a plain sentence: offsets in UTF-16 code units, `end` exclusive. */
@@ -12,11 +12,16 @@ export interface Mark {
 export class Reading {
   /** The sentence without Markdown. */
   readonly text: string;
+  /** The text as its language folds it, for the expressions of the language. */
+  readonly folded: string;
   readonly language: Language;
   readonly #found = new Map<string, readonly Mark[]>();
+  #main: Reading | undefined;
 
-  constructor(text: string, language: Language) {
-    this.text = plainText(text);
+  /** @param plain True where the text has no Markdown and its places are to stay. */
+  constructor(text: string, language: Language, plain = false) {
+    this.text = plain ? text : plainText(text);
+    this.folded = language.fold(this.text);
     this.language = language;
   }
 
@@ -39,8 +44,18 @@ export class Reading {
   }
 
   /** Finds an actor in a role, or anywhere. */
-  findActor(name: ActorName, role: ActorRole | 'mention'): readonly Mark[] {
+  findActor(name: ActorName | typeof honorific, role: ActorRole | 'mention'): readonly Mark[] {
     return this.#find(`${name} ${role}`, () => this.language.actor(name, role));
+  }
+
+  /** Reads what is left without the clauses that depend on another (`aside`): the offsets stay. */
+  mainClause(): Reading {
+    if (this.#main) return this.#main;
+    let text = this.text;
+    for (const { start, end } of this.find('aside'))
+      text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+    this.#main = new Reading(text, this.language, true);
+    return this.#main;
   }
 
   #find(key: string, cue: () => Cue): readonly Mark[] {
@@ -48,12 +63,11 @@ export class Reading {
     if (known) return known;
     const { match, except } = cue();
     // Words that only look like the cue are blanked out with their length kept.
-    const text = except ? this.text.replace(except, (words) => ' '.repeat(words.length)) : this.text;
-    const marks = Array.from(text.matchAll(match), (found) => ({
-      start: found.index,
-      end: found.index + found[0].length,
-      text: found[0],
-    }));
+    const text = except ? this.folded.replace(except, (words) => ' '.repeat(words.length)) : this.folded;
+    const marks = Array.from(text.matchAll(match), (found) => {
+      const [start, end] = [found.index, found.index + found[0].length];
+      return { start, end, text: this.text.slice(start, end) };
+    });
     this.#found.set(key, marks);
     return marks;
   }

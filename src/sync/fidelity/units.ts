@@ -15,10 +15,10 @@ const unitsByLanguage = new WeakMap<Language, readonly (readonly [string, RegExp
 /** Finds amounts of time such as `30 days`. */
 export function findTimeSpans(reading: Reading): TimeSpan[] {
   return unitExpressions(reading.language).flatMap(([unit, expression]) =>
-    Array.from(reading.text.matchAll(expression), (found) => ({
+    Array.from(reading.folded.matchAll(expression), (found) => ({
       amount: found[1] ?? '',
       unit,
-      text: found[0],
+      text: reading.text.slice(found.index, found.index + found[0].length),
     })),
   );
 }
@@ -31,7 +31,7 @@ function unitExpressions(language: Language): readonly (readonly [string, RegExp
     const body = pattern.replaceAll('~', String.raw`\p{L}*`);
     const end = spaced ? String.raw`(?!\p{L})` : '';
     const source = String.raw`(?<![\d.,/:])(\d+)\s?${adjective}(?:${body})${end}`;
-    return [unit, new RegExp(source, 'giu')] as const;
+    return [unit, language.compile(source, 'g')] as const;
   });
   unitsByLanguage.set(language, expressions);
   return expressions;

@@ -6,6 +6,7 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { decodeText } from '../../diagnostic/read-text.ts';
 import { folderOf } from './earlier-pages.ts';
 import { openRepository } from './git.ts';
+import { removedSince } from './removed-since.ts';
 
 /** The pages that differ from a git revision. */
 export interface ChangedPages {
@@ -13,6 +14,10 @@ export interface ChangedPages {
   has: (path: string) => Promise<boolean>;
   /** Gives the version of a changed page in the revision; nothing for a new one. */
   before: (document: Document) => Promise<Document | Diagnostic | undefined>;
+  /** Tells whether the revision has no page at a path. */
+  isNew: (path: string) => Promise<boolean>;
+  /** Reads the pages below paths that are no longer there. */
+  removed: (paths: readonly string[]) => Promise<Document[]>;
 }
 
 /** Asks git which pages differ from a revision, in the repository that the first of the paths stands in. */
@@ -40,5 +45,10 @@ export async function openChangedPages(
       const text = decodeText(await repository.readFile(revision, path), `${revision}:${path}`);
       return typeof text === 'string' ? parseDocument(text, path) : text;
     },
+    isNew: async (path) => {
+      const now = await inRepository(path);
+      return changed.has(now) && changed.get(now) !== now;
+    },
+    removed: (paths) => removedSince(repository, revision, paths, cwd),
   };
 }

@@ -10,6 +10,8 @@ export interface Repository {
   root: string;
   /** Tells whether a revision names a commit. */
   hasRevision: (revision: string) => Promise<boolean>;
+  /** Gives the commit that a revision and the working tree have in common; the revision where they have none. */
+  commonAncestor: (revision: string) => Promise<string>;
   /** Lists the files of a revision, relative to the root. */
   listFiles: (revision: string) => Promise<string[]>;
   /** Lists the files that differ from a revision or are new, relative to the root; with where a renamed one was. */
@@ -42,6 +44,14 @@ export async function openRepository(folder: string): Promise<Repository | undef
         return true;
       } catch {
         return false;
+      }
+    },
+    commonAncestor: async (revision) => {
+      try {
+        const answer = await git(root, ['merge-base', '--end-of-options', revision, 'HEAD']);
+        return answer.toString('utf8').trim();
+      } catch {
+        return revision;
       }
     },
     listFiles: async (revision) =>

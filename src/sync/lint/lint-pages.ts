@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Document } from '../../content/document.ts';
 import { eachDocument, type ReadResult } from '../../content/read-documents.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
@@ -8,6 +9,7 @@ import type { ChangedPages } from './changed-pages.ts';
 import { compareVersions } from './compare-versions.ts';
 import type { EarlierPages } from './earlier-pages.ts';
 import { ArticleLanguages } from './missing-pages.ts';
+import { NewPages, type RemovedPage } from './removed-pages.ts';
 
 /** Labels of a page's segments, by segment id. */
 export type Labels = ReadonlyMap<string, readonly string[]>;
@@ -39,6 +41,8 @@ export interface LintRun {
   findings: FindingValue[];
   /** Groups of what was found on the earlier versions of the changed pages. */
   earlier: ReadonlySet<string>;
+  /** Pages that the earlier version has and that stand at their path no longer. */
+  removed: RemovedPage[];
   /** What is wrong with pages, or could not be compared. */
   diagnostics: Diagnostic[];
 }
@@ -58,6 +62,7 @@ export async function lintPages(paths: readonly string[], options: LintOptions):
   };
   const earlier = new Set<string>();
   const articles = new ArticleLanguages();
+  const added = new NewPages();
   for await (const result of eachDocument(paths, options.cwd)) {
     if ('document' in result) articles.add(result.document);
     const page = await readPage(result, options, run.diagnostics);
@@ -72,11 +77,39 @@ export async function lintPages(paths: readonly string[], options: LintOptions):
     run.pairs += page.segments.filter(
       ({ source, target }) => source !== undefined && target !== undefined,
     ).length;
-    run.findings.push(...(await checkPage(page, options, run.diagnostics)));
+    run.findings.push(...(await checkPage(page, options, added, run.diagnostics)));
+    if ((await options.since?.isNew(page.path)) === true) added.add(page);
     for (const group of await groupsBefore(page, options, run.diagnostics)) earlier.add(group);
   }
   run.diagnostics.push(...articles.missing());
-  return { ...run, findings: run.findings.toSorted(compareFindings), earlier };
+  const removed = await findRemoved(paths, options, added);
+  return {
+    ...run,
+    diagnostics: withoutRemoved(run.diagnostics, removed),
+    findings: run.findings.toSorted(compareFindings),
+    earlier,
+    removed,
+  };
+}
+
+async function findRemoved(
+  paths: readonly string[],
+  { since, base }: LintOptions,
+  added: NewPages,
+): Promise<RemovedPage[]> {
+  const byPath = new Map<string, Document>();
+  for (const document of [...((await since?.removed(paths)) ?? []), ...((await base?.removed(paths)) ?? [])])
+    if (!byPath.has(document.path)) byPath.set(document.path, document);
+  return added.follow([...byPath.values()]);
+}
+
+/** Leaves out that a path is not there, or has no pages, where they were removed: that is then the answer. */
+function withoutRemoved(diagnostics: readonly Diagnostic[], removed: readonly RemovedPage[]): Diagnostic[] {
+  const answered = ({ code, path }: Diagnostic): boolean =>
+    (code === 'file-not-found' || code === 'no-documents') &&
+    path !== undefined &&
+    removed.some((page) => `${page.path}/`.startsWith(join(path, '/').replaceAll('\\', '/')));
+  return diagnostics.filter((diagnostic) => !answered(diagnostic));
 }
 
 async function readPage(
@@ -97,12 +130,15 @@ async function readPage(
 async function checkPage(
   page: Document,
   { languages, label, base }: LintOptions,
+  added: NewPages,
   diagnostics: Diagnostic[],
 ): Promise<FindingValue[]> {
   const findings = checkDocument(page, { languages });
   const before = await base?.find(page);
-  if (base && before === undefined)
+  if (base && before === undefined) {
     diagnostics.push({ code: 'no-earlier-version', severity: 'info', path: page.path });
+    added.add(page);
+  }
   if (before && 'code' in before) diagnostics.push(before);
   if (before && !('code' in before)) {
     for (const { segment, defect } of compareVersions(page, before, languages))

@@ -2,7 +2,7 @@ import type { Document, Segment } from '../../content/document.ts';
 import { Reading } from '../fidelity/reading.ts';
 import type { Languages } from '../fidelity/load-languages.ts';
 import type { Defect } from '../finding.ts';
-import { checkEmphasis } from './emphasis.ts';
+import { checkPageEmphasis } from './emphasis.ts';
 import { checkLabels } from './label-inconsistent.ts';
 import { checkLink } from './link.ts';
 import { checkListLabel } from './list-label.ts';
@@ -23,10 +23,12 @@ export function checkPage(document: Document, languages: Languages): { segment: 
       ...checkListLabel(segment),
       ...checkLink(segment),
       ...checkPlaceholder(segment),
-      ...checkEmphasis(segment, code),
       ...checkStructure(segment),
     ];
     return defects.map((defect) => ({ segment, defect }));
   });
-  return [...found, ...checkLabels(document.segments, code)];
+  const pairs = document.segments.filter(
+    ({ source, target }) => source !== undefined && target !== undefined,
+  );
+  return [...found, ...checkPageEmphasis(pairs, code), ...checkLabels(document.segments, code)];
 }

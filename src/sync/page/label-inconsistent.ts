@@ -12,6 +12,9 @@ interface Rendering {
 
 const longestLabel = 60;
 
+/** What does not put bold on other words. */
+const lessBold = new Set(['emphasis-lost', 'emphasis-fewer']);
+
 /**
  * Looks for a label of the interface that one page translates in two ways: one finding a label and page, at the first
  * segment that has not the page's usual translation.
@@ -70,7 +73,7 @@ function renderings(segments: readonly Segment[], language: string): Rendering[]
     const label = stated.spans[0]?.text.trim() ?? '';
     const rendering = found.spans[0]?.text.trim() ?? '';
     if (isElsewhere(rendering, target)) return [];
-    if (checkEmphasis(segment, language).some(({ code }) => code !== 'emphasis-lost')) return [];
+    if (checkEmphasis(segment, language).some(({ code }) => !lessBold.has(code))) return [];
     return isLabel(label, source) && /\p{L}/u.test(rendering) && rendering.length <= longestLabel
       ? [{ segment, label, rendering }]
       : [];

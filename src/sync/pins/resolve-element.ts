@@ -10,7 +10,7 @@ import {
 } from '../../rules/pin-state.ts';
 import type { Pin } from '../../rules/workflow.ts';
 import type { BaseTexts, BeforeText } from './base-texts.ts';
-import { differsCosmetically, meaningOf } from './similarity.ts';
+import { differsCosmetically, meaningOf } from '../../content/similarity.ts';
 import { type Evidence, type Statement } from './statement.ts';
 import { Successors } from './successors.ts';
 

@@ -1,7 +1,7 @@
 import type { Document, Segment } from '../../content/document.ts';
 import { findSource, segmentDigests } from '../../rules/pin-state.ts';
 import type { BeforeText } from './base-texts.ts';
-import { readTerms, type Terms, TermWeights } from './similarity.ts';
+import { readTerms, type Terms, TermWeights } from '../../content/similarity.ts';
 
 /** The sentence that most likely took the place of an earlier one. */
 export interface Successor {

@@ -1,15 +1,17 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { compareText } from '../../diagnostic/diagnostic.ts';
 import { writeFileAtomic } from './write-file.ts';
 
-/** Where the progress of a walk is kept between runs. */
+/** Where the progress of walks is kept between runs: one for each task, and one where no task is chosen yet. */
 export interface ProgressStore {
-  path: string;
-  /** Gives the kept text, or undefined where there is none. */
-  load: () => string | undefined;
+  /** Gives the path that the walk of a task is kept at. */
+  pathOf: (workflow: string | undefined) => string;
+  /** Gives the kept texts, the one written last first. */
+  load: () => string[];
   /** Writes at once: when this returns, the text is on disk. */
-  save: (text: string) => void;
-  remove: () => void;
+  save: (text: string, workflow: string | undefined) => void;
+  remove: (workflow: string | undefined) => void;
 }
 
 /** Gives the folder for what a user's programs keep between runs, by the XDG Base Directory Specification. */
@@ -19,19 +21,36 @@ export function stateFolder(env: Readonly<Record<string, string | undefined>>): 
   return home === undefined || home === '' ? undefined : join(home, '.local', 'state', 'waymark');
 }
 
-/** Keeps the progress in `walk.json` of a folder. */
+/** Keeps the progress of a task in `walk-<task>.json` of a folder, and in `walk.json` where no task is chosen yet. */
 export function openProgressStore(folder: string): ProgressStore {
-  const path = join(folder, 'walk.json');
+  const pathOf = (workflow: string | undefined): string =>
+    join(folder, workflow === undefined ? 'walk.json' : `walk-${encodeURIComponent(workflow)}.json`);
   return {
-    path,
-    load: () => {
-      try {
-        return readFileSync(path, 'utf8');
-      } catch {
-        return undefined;
-      }
-    },
-    save: (text) => writeFileAtomic(path, text, true),
-    remove: () => rmSync(path, { force: true }),
+    pathOf,
+    load: () =>
+      listKept(folder)
+        .map((path) => ({ path, ...readKept(path) }))
+        .toSorted((a, b) => b.time - a.time || compareText(a.path, b.path))
+        .flatMap(({ text }) => text ?? []),
+    save: (text, workflow) => writeFileAtomic(pathOf(workflow), text, true),
+    remove: (workflow) => rmSync(pathOf(workflow), { force: true }),
   };
+}
+
+function listKept(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => /^walk(?:-.+)?\.json$/u.test(name))
+      .map((name) => join(folder, name));
+  } catch {
+    return [];
+  }
+}
+
+function readKept(path: string): { text?: string; time: number } {
+  try {
+    return { text: readFileSync(path, 'utf8'), time: statSync(path).mtimeMs };
+  } catch {
+    return { time: 0 };
+  }
 }

@@ -9,7 +9,7 @@ export interface Surroundings {
   /** The state of the preconditions: in full, and in one line for where there is less room. */
   panel: { full: string[]; short: string[] };
   footer: string[];
-  /** Says how many lines are above and below what is shown. */
+  /** Says how many lines are above and below what is shown; there are some on one side at least. */
   more: (above: number, below: number) => string;
 }
 

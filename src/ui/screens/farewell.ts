@@ -13,6 +13,7 @@ export function formatFarewell(
   style: Style,
 ): string {
   const records = state.recorded.map((path) => text(word(context, 'bye.recorded', { path })));
+  const command = text(`  ${resumeCommand(state)}`);
   const hasCase = context.report !== undefined && state.ended === 'finished';
   const title = context.report ? [text(context.report.title, 'strong')] : [];
   const blocks = hasCase
@@ -20,11 +21,19 @@ export function formatFarewell(
     : [
         ...(state.place.stage === 'language' || state.saved
           ? []
-          : [text(word(context, 'bye.saved', { command: 'waymark walk --resume' }))]),
+          : [text(word(context, 'bye.saved')), command]),
         ...records,
         gap,
         text(context.translator.translate('interface:about.disclaimer')),
       ];
-  const lines = layOut(blocks, columns, -1, style).map((line) => line.text);
+  // A command is copied as a whole: the terminal may wrap it, a line break in it would cut it in two.
+  const lines = blocks.flatMap((block) =>
+    block === command ? [command.text] : layOut([block], columns, -1, style).map((line) => line.text),
+  );
   return `${lines.join('\n')}\n`;
+}
+
+/** Gives the command that goes on with this walk and no other. */
+function resumeCommand({ workflow }: WalkState): string {
+  return ['waymark walk', ...(workflow === undefined ? [] : [workflow]), '--resume'].join(' ');
 }

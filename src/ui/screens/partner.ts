@@ -1,7 +1,7 @@
-import { findWhoFact } from '../state/answers.ts';
+import { findWhoFact, isForPartner } from '../state/answers.ts';
 import { choice, gap, type Screen, text } from '../layout/block.ts';
 import type { WalkState } from '../state/walk-state.ts';
-import { type ScreenContext, word } from './context.ts';
+import { type ScreenContext, taskOf, word } from './context.ts';
 
 /** Asks what kind of partner someone is, with how to tell. */
 export function partnerScreen(state: WalkState, context: ScreenContext): Screen {
@@ -27,6 +27,11 @@ export function partnerScreen(state: WalkState, context: ScreenContext): Screen 
     ),
     ...(state.workflow === undefined ? [choice(word(context, 'example.try'), { type: 'try-example' })] : []),
   ];
+  // A task named beforehand says whom it is for: that is the likeliest answer.
+  const task = taskOf(state, context);
+  const fitting = values.findIndex(
+    (value) => task && isForPartner(task, fact, new Map([[name, { kind: 'value', value }]])) === true,
+  );
   return {
     blocks: [
       text(translate(`facts:${name}.question`), 'strong'),
@@ -35,9 +40,6 @@ export function partnerScreen(state: WalkState, context: ScreenContext): Screen 
       text(word(context, 'partner.how-to-tell'), 'strong'),
       text(translate(`facts:${name}.where`)),
     ],
-    initial: Math.max(
-      0,
-      choices.findIndex((each) => each.mark === 'chosen'),
-    ),
+    initial: Math.max(0, answer ? choices.findIndex(({ mark: given }) => given === 'chosen') : fitting),
   };
 }

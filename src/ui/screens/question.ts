@@ -16,15 +16,16 @@ export function questionScreen(state: WalkState, context: ScreenContext): Screen
   const proposal = state.answers.has(fact.name) ? undefined : state.proposals.get(fact.name);
   const heading: Block[] = [text(translate(`facts:${fact.name}.question`), 'strong')];
   if (proposal) {
-    const key = state.example ? 'question.example-answer' : 'question.earlier-answer';
+    const isExample = state.example && !isAskedAgain(fact, state);
+    const key = isExample ? 'question.example-answer' : 'question.earlier-answer';
     heading.push(text(word(context, key, { value: answerWords(fact.name, proposal, context) }), 'faint'));
   }
   if (state.draft.text !== undefined) return numberScreen(fact, heading, state, context);
   const choices = choicesFor(fact, state, context);
   return {
     blocks: [...heading, ...choices, ...reasons(fact, state, context)],
-    // Once a box is ticked by hand, the light stays where it is.
-    initial: state.draft.checked ? 0 : Math.max(0, choices.findIndex(isGiven)),
+    // Once a box is ticked by hand, the light stays where it is; on an answer that did not do it would be taken again.
+    initial: state.draft.checked || isAskedAgain(fact, state) ? 0 : Math.max(0, choices.findIndex(isGiven)),
     ...(fact.type === 'integer' ? { input: 'number' as const } : {}),
     ...(fact.type === 'codes' ? { input: 'list' as const } : {}),
   };
@@ -32,7 +33,8 @@ export function questionScreen(state: WalkState, context: ScreenContext): Screen
 
 function choicesFor(fact: Fact, state: WalkState, context: ScreenContext): ChoiceBlock[] {
   const { translate } = context.translator;
-  const given = state.answers.get(fact.name) ?? state.proposals.get(fact.name);
+  const proposed = isAskedAgain(fact, state) ? undefined : state.proposals.get(fact.name);
+  const given = state.answers.get(fact.name) ?? proposed;
   const offer = (label: string, answer: Answer): ChoiceBlock =>
     choice(
       label,
@@ -59,6 +61,11 @@ function choicesFor(fact: Fact, state: WalkState, context: ScreenContext): Choic
     case 'integer':
       return [...countChoices(fact, given, state, context, offer), unknown];
   }
+}
+
+/** Tells whether a fact is asked once more, its answer having blocked the way or left it open. */
+function isAskedAgain({ name }: Fact, { answers, askedAgain }: WalkState): boolean {
+  return !answers.has(name) && askedAgain.includes(name);
 }
 
 function listChoices(fact: Fact, state: WalkState, context: ScreenContext): ChoiceBlock[] {

@@ -2,7 +2,7 @@ import { tagText, type TaggedText } from '../../locale/translator.ts';
 import type { DecisionReport, PlanStepReport, StepReport } from '../../report/decision-report.ts';
 import type { SourceReport } from '../../report/source.ts';
 import { type Block, choice, gap, type Screen, text } from '../layout/block.ts';
-import { type StepRow, stepRows } from '../state/step-rows.ts';
+import { lastTick, type StepRow, stepRows } from '../state/step-rows.ts';
 import type { WalkState } from '../state/walk-state.ts';
 import { noted, type ScreenContext, word } from './context.ts';
 import { quotation } from './quotation.ts';
@@ -34,7 +34,9 @@ export function stepsScreen(state: WalkState, context: ScreenContext): Screen {
       ...blocks,
       gap,
       ...onwards,
-      ...(state.done.length > 0 ? [choice(word(context, 'steps.undo'), { type: 'untick-last' })] : []),
+      ...(lastTick(decision, state.done, state.pass) === undefined
+        ? []
+        : [choice(word(context, 'steps.undo'), { type: 'untick-last' })]),
       ...(lit ? sourceOf(lit, words, state, context) : []),
     ],
     initial,
@@ -48,7 +50,8 @@ function rowBlock(row: StepRow, words: ReadonlyMap<string, StepWords>, context: 
   const label = found ? tagText(found, locale) : row.id;
   const notes = [
     ...(row.optional ? [context.translator.translate('interface:label.optional')] : []),
-    ...(row.kind === 'group' && row.round ? [roundWords(row.round, context)] : []),
+    // A loop that is through is in no round.
+    ...(row.kind === 'group' && row.round && !row.ticked ? [roundWords(row.round, context)] : []),
   ];
   if (row.kind === 'group') {
     const [sign, tone] = row.ticked ? (['✓', 'good'] as const) : (['-', 'plain'] as const);

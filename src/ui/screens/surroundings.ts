@@ -40,8 +40,15 @@ export function makeSurroundings(
     ],
     panel: isSpoken ? spokenPanel(context) : makePanel(context, columns, style),
     footer: keyLines(state, screen, context, columns).map((line) => paint(line, 'faint', style)),
-    more: (above, below) => paint(cut(word(context, 'frame.more', { above, below }), columns), 'open', style),
+    more: (above, below) => paint(cut(moreWords(above, below, context), columns), 'open', style),
   };
+}
+
+function moreWords(above: number, below: number, context: ScreenContext): string {
+  if (above > 0 && below > 0) return word(context, 'frame.more', { above, below });
+  return above > 0
+    ? word(context, 'frame.more-above', { above })
+    : word(context, 'frame.more-below', { below });
 }
 
 function progressWords(state: WalkState, context: ScreenContext): string {

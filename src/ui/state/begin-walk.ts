@@ -11,15 +11,16 @@ export interface WalkStart {
   isLocaleChosen: boolean;
   workflow?: string;
   facts: ReadonlyMap<string, FactValue>;
-  /** An unfinished walk found on disk. */
-  saved?: WalkProgress;
-  /** Go on with it without asking. */
+  /** Unfinished walks found on disk, the latest first. */
+  saved?: readonly WalkProgress[];
+  /** Go on with the latest without asking. */
   resume: boolean;
 }
 
 /** Makes the first state of a walk. */
 export function beginWalk(start: WalkStart, rules: RuleSet): WalkState {
-  const { locale, workflow, saved } = start;
+  const { locale, workflow, saved = [] } = start;
+  const [latest] = saved;
   const answers = new Map<string, Answer>();
   for (const [name, value] of start.facts) answers.set(name, { kind: 'value', value });
   const state: WalkState = {
@@ -30,6 +31,7 @@ export function beginWalk(start: WalkStart, rules: RuleSet): WalkState {
     trail: [],
     answers,
     proposals: new Map(),
+    askedAgain: [],
     seenCautions: [],
     confirmations: new Map(),
     acknowledged: [],
@@ -41,13 +43,13 @@ export function beginWalk(start: WalkStart, rules: RuleSet): WalkState {
     details: false,
     recorded: [],
   };
-  if (saved && start.resume) {
-    const resumed = { ...state, ...saved, ...(start.isLocaleChosen ? { locale } : {}) };
+  if (latest && start.resume) {
+    const resumed = { ...state, ...latest, ...(start.isLocaleChosen ? { locale } : {}) };
     return resumed.workflow === undefined ? resumed : { ...resumed, awaiting: 'stay' };
   }
-  const offered = saved ? { ...state, saved } : state;
+  const offered = latest ? { ...state, saved } : state;
   if (!start.isLocaleChosen) return offered;
-  const place = saved ? ({ stage: 'resume' } as const) : placeAfterLanguage(offered, rules);
+  const place = latest ? ({ stage: 'resume' } as const) : placeAfterLanguage(offered, rules);
   // Where the first screen is inside the task, it depends on the decision.
   const isInTask = place.stage !== 'partner' && place.stage !== 'tasks' && place.stage !== 'resume';
   return { ...offered, place, ...(isInTask ? { awaiting: 'advance' } : {}) };

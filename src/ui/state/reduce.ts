@@ -5,6 +5,7 @@ import { findWhoFact } from './answers.ts';
 import { makeExampleCase } from './example-case.ts';
 import { placeAfterLanguage, placeAfterVerdict, placeInTask } from './next-place.ts';
 import { reduceScreen } from './reduce-screen.ts';
+import { lastTick } from './step-rows.ts';
 import type { WalkEvent } from './walk-event.ts';
 import type { Answer, Place, WalkState } from './walk-state.ts';
 
@@ -23,7 +24,7 @@ export function reduce(state: WalkState, event: WalkEvent, rules: RuleSet): Walk
       return goTo(chosen, state.saved ? { stage: 'resume' } : placeAfterLanguage(chosen, rules));
     }
     case 'resume':
-      return state.saved ? resume(state) : state;
+      return resume(state, event.index);
     case 'start-anew': {
       const { saved: _, ...anew } = state;
       return goTo(anew, placeAfterLanguage(anew, rules));
@@ -53,8 +54,11 @@ export function reduce(state: WalkState, event: WalkEvent, rules: RuleSet): Walk
         : [...state.done, event.key];
       return { ...lightFirst(state), done };
     }
-    case 'untick-last':
-      return { ...lightFirst(state), done: state.done.slice(0, -1) };
+    case 'untick-last': {
+      const { decision, done, pass } = state;
+      const last = decision && lastTick(decision, done, pass);
+      return { ...lightFirst(state), done: done.filter((key) => key !== last) };
+    }
     case 'recheck':
       return recheck(state);
     case 'ask-open':
@@ -122,9 +126,11 @@ function closeOverlay(state: WalkState): WalkState {
   };
 }
 
-function resume(state: WalkState): WalkState {
+function resume(state: WalkState, index: number): WalkState {
   const { saved, ...rest } = state;
-  const resumed = { ...unlit(rest), ...saved, locale: state.locale };
+  const chosen = saved?.[index];
+  if (!chosen) return state;
+  const resumed = { ...unlit(rest), ...chosen, locale: state.locale };
   return resumed.workflow === undefined ? resumed : { ...resumed, awaiting: 'stay' };
 }
 
@@ -210,7 +216,8 @@ function askAgain(state: WalkState, names: readonly string[]): WalkState {
     if (answer) proposals.set(name, answer);
     answers.delete(name);
   }
-  return { ...state, answers, proposals, awaiting: 'advance' };
+  const askedAgain = [...new Set([...state.askedAgain, ...names])];
+  return { ...state, answers, proposals, askedAgain, awaiting: 'advance' };
 }
 
 function takeDecision(state: WalkState, decision: WalkState['decision']): WalkState {

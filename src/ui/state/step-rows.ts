@@ -50,7 +50,7 @@ export function stepRows(
   pass: number,
   atLeast: ReadonlySet<string> = new Set(),
 ): StepRow[] {
-  const prefix = `${pass}:${decision.verdict === 'blocked' ? 'plan' : 'task'}`;
+  const prefix = prefixOf(decision, pass);
   const open = (step: StepTree, source: PlanStep | StepResult | undefined): StepTree =>
     source?.repeat && atLeast.has(source.repeat.fact) ? { ...step, repeat: {} } : step;
   const sources = new Map<string, PlanStep | StepResult>(
@@ -59,6 +59,15 @@ export function stepRows(
   return stepsAtHand(decision).flatMap((step) =>
     rowsOf(open(step, sources.get(step.id)), `${prefix}/${step.id}`, 0, done),
   );
+}
+
+function prefixOf({ verdict }: Decision, pass: number): string {
+  return `${pass}:${verdict === 'blocked' ? 'plan' : 'task'}`;
+}
+
+/** Gives the key that was ticked last among the steps at hand; ticks of an earlier list stay as they are. */
+export function lastTick(decision: Decision, done: readonly string[], pass: number): string | undefined {
+  return done.findLast((key) => key.startsWith(`${prefixOf(decision, pass)}/`));
 }
 
 function rowsOf(step: StepTree, key: string, depth: number, done: ReadonlySet<string>): StepRow[] {

@@ -5,7 +5,8 @@ import type { Answer, Confirmation, Outcome, Overlay } from './walk-state.ts';
 /** Everything that can happen to a walk. */
 export type WalkEvent =
   | { type: 'choose-locale'; locale: Locale }
-  | { type: 'resume' }
+  /** Go on with one of the kept walks, by its number. */
+  | { type: 'resume'; index: number }
   | { type: 'start-anew' }
   | { type: 'answer'; fact: string; answer: Answer }
   /** Begin a made-up case for someone who has none. */

@@ -69,6 +69,8 @@ export interface WalkProgress {
   answers: ReadonlyMap<string, Answer>;
   /** Earlier answers that a person was asked to give again, or those of the example: shown as proposals. */
   proposals: ReadonlyMap<string, Answer>;
+  /** Facts asked again because their answer did not do: it is shown, and not offered as the one to give. */
+  askedAgain: readonly string[];
   /** Advisories that were shown. */
   seenCautions: readonly string[];
   confirmations: ReadonlyMap<string, Confirmation>;
@@ -101,8 +103,8 @@ export interface WalkState extends WalkProgress {
   decision?: Decision;
   /** Set while a decision is awaited: whether to go on to the next screen once it is there. */
   awaiting?: 'advance' | 'stay';
-  /** An unfinished walk found on disk, offered before a new one begins. */
-  saved?: WalkProgress;
+  /** Unfinished walks found on disk, the latest first, offered before a new one begins. */
+  saved?: readonly WalkProgress[];
   /** Things to tell once: codes of `walk:notice.*` with their values. */
   notice?: { code: string; values?: Record<string, string> };
   /** Where the record was written. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { fidelityChecks } from '../../../src/sync/finding.ts';
 import { checkSentence } from './check-sentence.ts';
@@ -20,6 +21,18 @@ test('there are at least twenty sentences for each check and language, of every 
       expect(own.some(({ hard }) => hard)).toBe(true);
       expect(own.filter(({ expected }) => expected === 'found').length).toBeGreaterThanOrEqual(10);
     }
+});
+
+test('each kind of defect that is found has words', () => {
+  const catalog = new URL('../../../locales/en/lint.json', import.meta.url);
+  const { message, expected } = JSON.parse(readFileSync(catalog, 'utf8')) as Record<string, object>;
+  const codes = sentences.flatMap((sentence) =>
+    checkSentence(localeOf[sentence.language], sentence).map(({ code }) => code),
+  );
+  const described = (code: string): boolean =>
+    Object.hasOwn(message ?? {}, code) && Object.hasOwn(expected ?? {}, code);
+  expect(codes.length).toBeGreaterThan(0);
+  expect([...new Set(codes)].filter((code) => !described(code))).toEqual([]);
 });
 
 describe('right translations stay silent', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Document } from '../../../src/content/document.ts';
 import { checkDocument } from '../../../src/sync/check-document.ts';
 import { isSameLabel } from '../../../src/sync/page/label-variants.ts';
 import { languages, pageOf, type Pair } from '../fidelity/check-sentence.ts';
@@ -70,7 +71,15 @@ describe('emphasis', () => {
   test.each([
     ['ko-KR', 'emphasis-particle', 'Select **Customers**.', '**고객을** 선택합니다.'],
     ['ja-JP', 'emphasis-cut', 'Select **Suspended**', '[ **中断] を選択します**'],
-    ['ja-JP', 'emphasis-particle', 'Open the **Next** tab.', '左側 **のメニューから** 開きます。'],
+    ['ja-JP', 'emphasis-displaced', 'Open the **Next** tab.', '左側 **のメニューから** 開きます。'],
+    [
+      'ko-KR',
+      'emphasis-displaced',
+      'Then select **Sign In**.',
+      '비밀번호를 입력한 **다음, 로그인을** 선택합니다.',
+    ],
+    ['ko-KR', 'emphasis-particle', 'Select **Text to Columns**.', '**텍스트에서 열로를** 선택합니다.'],
+    ['ru-RU', 'emphasis-fewer', 'Select **Yes** in **Options**.', 'Выберите **Да** в параметрах.'],
     ['ko-KR', 'emphasis-cut', 'The **ChargeType** (new) column', '요금 **유형(ChargeType** 신규) 열'],
     [
       'ko-KR',
@@ -91,9 +100,33 @@ describe('emphasis', () => {
     ['ja-JP', 'Select **Submit**.', '[送信] を選択します。'],
     ['ko-KR', 'Select **Submit**.', '**제출** 을 선택합니다.'],
     ['ru-RU', 'Select **Submit**.', 'Нажмите кнопку **Отправить**.'],
+    ['ja-JP', 'Select **From file**.', '[ **ファイルから** ] を選択します。'],
+    // Stressed words, cells and links are no names that bold has to show.
+    ['zh-CN', 'You can renew **only after** it expires.', '只能在到期后续订。'],
+    ['zh-CN', '**Tab**', '标签'],
+    ['zh-CN', 'Go to the [**Welcome page**](a.md) first.', '首先转到[欢迎页](a.md)。'],
   ])('%s leaves house style and right bold alone', (locale, source, target) => {
     expect(codes(locale, pair(source, target))).toEqual([]);
   });
+});
+
+test('emphasis: a particle in bold throughout a page is one finding, with how often', () => {
+  const names = ['고객을', '구독을', '설정을'].map((name) =>
+    pair('Select **Customers**.', `**${name}** 선택합니다.`),
+  );
+  const displaced = pair('Open the **Next** tab.', '왼쪽 **에서 다음** 탭을 엽니다.');
+  const emphasis = (page: Document): [string, Record<string, unknown>][] =>
+    checkDocument(page, { languages })
+      .filter(({ check }) => check === 'emphasis')
+      .map(({ code, values }) => [code, values]);
+  expect(emphasis(pageOf('ko-KR', names.slice(0, 2))).map(([code]) => code)).toEqual([
+    'emphasis-particle',
+    'emphasis-particle',
+  ]);
+  expect(emphasis(pageOf('ko-KR', [...names, displaced]))).toEqual([
+    ['emphasis-particle-habit', { found: '고객을', count: 3 }],
+    ['emphasis-displaced', expect.anything()],
+  ]);
 });
 
 describe('label-inconsistent', () => {

@@ -6,7 +6,7 @@ import { parseDocument } from '../../../src/content/parse-document.ts';
 import { loadProject } from '../../../src/project/load-project.ts';
 import { acceptedEdits, certainEdits, joinEdits } from '../../../src/sync/pins/accept.ts';
 import { type Acceptance, parseAcceptance } from '../../../src/sync/pins/acceptance.ts';
-import { differsCosmetically, meaningOf } from '../../../src/sync/pins/similarity.ts';
+import { differsCosmetically, meaningOf } from '../../../src/content/similarity.ts';
 import { syncRules } from '../../../src/sync/sync-rules.ts';
 
 test('whatever becomes of the pages, they are compared, and a yes to everything never breaks the rules', async () => {

@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -23,20 +32,35 @@ describe('the progress file', () => {
 
   test('is there when saving returns, readable by its owner alone, with nothing left beside it', () => {
     const store = openProgressStore(join(folder, 'deep', 'waymark'));
-    expect(store.load()).toBeUndefined();
-    store.save('one');
-    store.save('two');
-    expect(store.load()).toBe('two');
-    expect(statSync(store.path).mode & 0o077).toBe(0);
+    expect(store.load()).toEqual([]);
+    store.save('one', undefined);
+    store.save('two', undefined);
+    expect(store.load()).toEqual(['two']);
+    expect(statSync(store.pathOf(undefined)).mode & 0o077).toBe(0);
     expect(readdirSync(join(folder, 'deep', 'waymark'))).toEqual(['walk.json']);
-    store.remove();
-    store.remove();
-    expect(store.load()).toBeUndefined();
+    store.remove(undefined);
+    store.remove(undefined);
+    expect(store.load()).toEqual([]);
+  });
+
+  test('is one for each task, the one written last first, whatever a task is called', () => {
+    const store = openProgressStore(folder);
+    const tasks = [undefined, 'a', 'b/../../c'];
+    tasks.forEach((task, index) => {
+      store.save(task ?? 'none', task);
+      // File systems tell times more or less finely.
+      utimesSync(store.pathOf(task), index, index);
+    });
+    writeFileSync(join(folder, 'walker.json'), 'mine');
+    expect(store.load()).toEqual(['b/../../c', 'a', 'none']);
+    store.remove('b/../../c');
+    expect(store.load()).toEqual(['a', 'none']);
+    expect(readdirSync(folder).toSorted()).toEqual(['walk-a.json', 'walk.json', 'walker.json']);
   });
 
   test('that cannot be replaced stays as it was', () => {
     mkdirSync(join(folder, 'walk.json'));
-    expect(() => openProgressStore(folder).save('text')).toThrow(/EISDIR|ENOTEMPTY|EEXIST|EPERM/u);
+    expect(() => openProgressStore(folder).save('text', undefined)).toThrow(/EISDIR|ENOTEMPTY|EEXIST|EPERM/u);
     expect(readdirSync(folder)).toEqual(['walk.json']);
   });
 });

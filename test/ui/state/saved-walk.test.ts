@@ -20,6 +20,7 @@ const progress: WalkProgress = {
     ['callerRoles', { kind: 'value', value: ['adminAgent'] }],
   ]),
   proposals: new Map([['softwarePurchaseCount', { kind: 'value', value: 3 }]]),
+  askedAgain: ['softwarePurchaseCount'],
   seenCautions: ['azure-savings-plans'],
   confirmations: new Map([['no-longer-transacting', 'yes']]),
   acknowledged: ['customer-removed-from-list'],
@@ -81,7 +82,7 @@ describe('a kept walk', () => {
       locale: 'en',
       isLocaleChosen: false,
       facts: new Map(),
-      saved: progress,
+      saved: [progress],
       resume: true,
     } as const;
     expect(beginWalk(start, rules)).toMatchObject({ place: progress.place, locale: 'ja', awaiting: 'stay' });

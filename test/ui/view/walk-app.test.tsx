@@ -106,8 +106,13 @@ describe.each(locales)('in %s', (locale) => {
       const { lines, total, height } = walk.session.view().frame;
       expect(lines.length).toBeLessThan(20);
       expect(height).toBeGreaterThanOrEqual(5);
-      const hidden = wordsOf(locale).translate('walk:frame.more', { above: 1, below: 1 }).slice(0, 2);
-      expect(lines.some((line) => line.startsWith(hidden))).toBe(total > height);
+      const { scroll } = walk.session.view().frame;
+      const [above, below] = [scroll, total - scroll - height];
+      const key = above > 0 && below > 0 ? 'more' : above > 0 ? 'more-above' : 'more-below';
+      const hidden = wordsOf(locale).translate(`walk:frame.${key}`, { above, below });
+      // Nothing is counted where there is nothing.
+      expect(total > height && /(?<!\d)0(?!\d)/u.test(hidden)).toBe(false);
+      expect(lines.includes(hidden)).toBe(total > height);
     });
   });
 });

@@ -1,0 +1,33 @@
+import type { Phrases } from './phrases.ts';
+import { spansOf } from './span.ts';
+
+/** Letters before which a rule of its own says that something must or can't be ("and you need …"). */
+const nearest = 40;
+
+/**
+ * Splits a sentence that joins two rules ("you can't have A, and you must have B"). One with clauses before the joint is
+ * left whole: they may bear on both.
+ */
+export function splitRules(sentence: string, phrases: Phrases): string[] {
+  const rules = [phrases.necessity, phrases.inability].flatMap((pattern) => spansOf(sentence, pattern));
+  if (rules.length < 2) return [sentence];
+  const marks = [...phrases.opening, ...phrases.closing].flatMap(({ pattern }) => spansOf(sentence, pattern));
+  // Where the verb stands last, the joint is its ending: it stays with the rule that it ends.
+  const ends = spansOf(sentence, phrases.connects).map(({ end }) => ({ start: end, end }));
+  const joints = [
+    ...ends,
+    ...spansOf(sentence, phrases.joints.and),
+    ...spansOf(sentence, /[;；]/gu),
+  ].toSorted((a, b) => a.start - b.start);
+  for (const joint of joints) {
+    const before = rules.some(({ end }) => end <= joint.start);
+    const after = rules.find(({ start }) => start >= joint.end);
+    const free = !marks.some(({ start }) => start < joint.start);
+    if (!before || !free || !after || after.start - joint.end > nearest) continue;
+    // "Must do A and must do B" is one rule with two verbs.
+    if (sentence.slice(joint.end, after.start).trim() === '') continue;
+    const left = sentence.slice(0, joint.start);
+    return [left, ...splitRules(sentence.slice(joint.end).trim(), phrases)];
+  }
+  return [sentence];
+}
