@@ -24,9 +24,14 @@ export function raiseFloors(figures: Floors): void {
   writeFileSync(file, `${JSON.stringify(raised, null, 2)}\n`);
 }
 
-/** Lists what fell below its floor: `ko dev step 0.91 < 0.92`. */
-export function fallenBelow(floors: Figures, figures: Figures): string[] {
+/**
+ * Lists what fell below its floor: `ko dev step 0.91 < 0.92`.
+ *
+ * @param sets Sets of pages that were at hand; by default all must be.
+ */
+export function fallenBelow(floors: Figures, figures: Figures, sets?: ReadonlySet<string>): string[] {
   return entries(floors).flatMap(([language, set, label, floor]) => {
+    if (sets && !sets.has(set)) return [];
     const figure = figures[language]?.[set]?.[label] ?? 0;
     return figure < floor ? [`${language} ${set} ${label} ${figure} < ${floor}`] : [];
   });

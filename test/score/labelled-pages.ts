@@ -48,9 +48,10 @@ export function hasShared(): boolean {
   return existsSync(new URL('gold/dev/', shared)) && existsSync(new URL('corpus/sxs/', shared));
 }
 
-/** Reads all labelled pages in all locales: the gold sets, and the labels of our own. */
+/** Reads all labelled pages in all locales: the gold sets and our own labels where shared/ is, and the made pages. */
 export function labelledPages(): LabelledPage[] {
-  return [...goldPages('dev'), ...goldPages('seed'), ...ownPages(), ...madePages()];
+  const real = hasShared() ? [...goldPages('dev'), ...goldPages('seed'), ...ownPages()] : [];
+  return [...real, ...madePages()];
 }
 
 function goldPages(set: 'dev' | 'seed'): LabelledPage[] {

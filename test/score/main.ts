@@ -10,20 +10,23 @@ import { hasShared, labelledPages } from './labelled-pages.ts';
 import { formatWeights } from './learn-weights.ts';
 import { scored } from './tally.ts';
 
-if (!hasShared()) {
-  leaveOut('scoring (no shared/ folder)');
+const options = process.argv.slice(2);
+if (!hasShared()) leaveOut('scoring of real pages (no shared/ folder)');
+if (!hasShared() && options.length > 0) {
+  console.error('weights and floors come from all labelled pages, and shared/ is missing');
+  process.exitCode = 2;
 } else {
   const cues = await loadCues();
   const readings = readLabelledPages(labelledPages(), cues);
   let { weights } = cues;
-  if (process.argv.includes('--learn')) {
+  if (options.includes('--learn')) {
     weights = learnSets(readings);
     writeFileSync(new URL('../../src/extract/cues/weights.json', import.meta.url), formatWeights(weights));
   }
   const figures = { shipped: scoreSides(readings, weights), heldOut: scoreHeldOut(readings) };
   print('as shipped, on the pages that the weights were learned from', figures.shipped);
   print('held out, each page by weights learned without it', figures.heldOut);
-  if (process.argv.includes('--raise')) raiseFloors(figures);
+  if (options.includes('--raise')) raiseFloors(figures);
 }
 
 function print(title: string, figures: Figures): void {
