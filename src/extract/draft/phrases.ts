@@ -35,6 +35,9 @@ type PlainList =
   | 'resumes'
   | 'elapsed'
   | 'aims'
+  | 'relatives'
+  | 'idioms'
+  | 'copulas'
   | 'inflections'
   | 'connects'
   | 'only'
@@ -66,6 +69,9 @@ const plainLists: readonly PlainList[] = [
   'resumes',
   'elapsed',
   'aims',
+  'relatives',
+  'idioms',
+  'copulas',
   'inflections',
   'connects',
   'only',

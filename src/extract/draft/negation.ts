@@ -1,0 +1,16 @@
+import type { Phrases } from './phrases.ts';
+import { type Span, spansOf } from './span.ts';
+
+/** Finds what denies something in words. "No" with a capital within a sentence is an answer, not a negation. */
+export function negationsOf(text: string, phrases: Phrases): Span[] {
+  return spansOf(text, phrases.negation).filter(({ start, end }) => {
+    const word = text.slice(start, end);
+    const answer = phrases.spaced && start > 0 && word.length < 5 && word !== word.toLowerCase();
+    return !answer || word === word.toUpperCase();
+  });
+}
+
+/** Tells whether words deny something. */
+export function denies(text: string, phrases: Phrases): boolean {
+  return negationsOf(text, phrases).length > 0;
+}
