@@ -17,6 +17,9 @@ import { overlap, type Span, spansOf } from './span.ts';
 import { readActors, readWho } from './subject.ts';
 import { tidy } from './tidy.ts';
 
+/** Words between "who" and the verb of its clause. */
+const farthestRelative = 3;
+
 interface Context {
   phrases: Phrases;
   vocabulary: Vocabulary;
@@ -37,6 +40,11 @@ export function draftClauses(clauses: ClauseReading, context: Context): DraftedP
   if (gates.length > 0 && !phrases.spaced && denies(main, phrases))
     return [{ words: main, reading: partNotRead }];
   if (gates.length > 0) return draftGates(main, gates, context);
+  // Where no comma ends a clause, what must or can't be may stand in it.
+  const lost = clauses.subordinates.some(({ words }) =>
+    [phrases.necessity, phrases.inability].some((pattern) => says(words, pattern)),
+  );
+  if (lost && !says(main, phrases.ability)) return [{ words: main, reading: partNotRead }];
   return draftStatement(main === '' ? clauses.label : main, context);
 }
 
@@ -60,8 +68,10 @@ function denial(
 
 /** Finds what says that something must be; "the users who will need accounts" does not. */
 function mainNeed(main: string, phrases: Phrases): Span | undefined {
+  const relatives = spansOf(main, phrases.relatives);
+  const words = (from: number, to: number): number => main.slice(from, to).trim().split(' ').length;
   return spansOf(main, phrases.necessity).find(
-    ({ start }) => !spansOf(main, phrases.relatives).some(({ end }) => end <= start && start - end <= 1),
+    ({ start }) => !relatives.some(({ end }) => end <= start && words(end, start) <= farthestRelative),
   );
 }
 

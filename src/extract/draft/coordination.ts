@@ -57,8 +57,9 @@ export function readCoordination(words: string, phrases: Phrases, vocabulary: Vo
     .map((part, index) => (oneName && index > 0 ? { ...part, governed: false } : part));
   const shared = shareFrame(parts, phrases);
   if (!shared) return { kind: 'single', listed: true, doubtful };
-  const lone = parts.every(({ names, own }) => names.length === 0 && !own);
-  if (lone && !(chosen.kind === 'or' && (shared.negated || shared.having))) {
+  // Names that nothing tells from one ("user name and password") stay together.
+  const apart = parts.some(({ names }) => names.length > 0) || parts.slice(1).every(({ own }) => own);
+  if (!apart && !(chosen.kind === 'or' && (shared.negated || shared.having))) {
     return { kind: 'single', listed: true, doubtful };
   }
   return { kind: 'joined', join: chosen.kind, parts: shared.texts, negated: shared.negated };
@@ -122,9 +123,11 @@ function cutAt(words: string, joints: readonly Joint[]): string[] {
 
 function readPart(text: string, phrases: Phrases, vocabulary: Vocabulary): Part {
   const names = findNames(text, phrases, vocabulary);
-  const verbs = [...governors(text, phrases), ...spansOf(text, phrases.verbs)].toSorted(
-    (a, b) => a.start - b.start,
-  );
+  const verbs = [
+    ...governors(text, phrases),
+    ...spansOf(text, phrases.verbs),
+    ...spansOf(text, phrases.copulas),
+  ].toSorted((a, b) => a.start - b.start);
   const marks = [...verbs, ...determiners(text, phrases)];
   const first = names[0]?.start;
   const last = names.at(-1)?.end;

@@ -94,8 +94,9 @@ function beforeBan(text: string, mark: Mark, phrases: Phrases): number {
 function rulesLater(text: string, mark: Mark, phrases: Phrases): boolean {
   if (!phrases.spaced) return false;
   const rules = [phrases.necessity, phrases.inability, phrases.ability];
-  const before = text.slice(0, mark.start);
-  return !rules.some((pattern) => says(before, pattern)) && ruleAfter(text, mark.end, phrases) !== undefined;
+  const comma = text.slice(mark.end).search(/[,，]/u);
+  const [before, after] = [text.slice(0, mark.start), comma < 0 ? '' : text.slice(mark.end + comma)];
+  return !rules.some((pattern) => says(before, pattern)) && rules.some((pattern) => says(after, pattern));
 }
 
 /** Where no comma ends a clause that comes first, what must or can be does. */
