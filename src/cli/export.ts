@@ -109,7 +109,7 @@ function groupOf({ locale, base, record }: ExchangeText): string {
 
 async function pageTexts(context: CommandContext, locale: string | undefined): Promise<ExchangeText[]> {
   const { rules, documents } = await context.project();
-  const languages = loadLanguages();
+  const languages = await loadLanguages();
   const elements = elementsBySegment(rules, documents);
   return pagesIn(documents.all, locale).flatMap((page) =>
     listPageTexts(page, checkDocument(page, { languages }), elements),

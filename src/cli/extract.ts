@@ -70,7 +70,7 @@ export async function run(context: CommandContext): Promise<number> {
   const pageDrafts = draftPages(
     labelled,
     workflows,
-    draftOptions(context, rules, documents, side as DraftSide),
+    await draftOptions(context, rules, documents, side as DraftSide),
     { files: drafts.files, earlier },
   );
   const comparison: AgainstRules | undefined = project
@@ -217,13 +217,13 @@ async function readPages(paths: readonly string[], cwd: string): Promise<ReadRes
   return results.toSorted((a, b) => compareText(a.path, b.path));
 }
 
-function draftOptions(
+async function draftOptions(
   { translatorFor }: CommandContext,
   rules: RuleSet,
   documents: readonly Document[],
   side: DraftSide,
-): Parameters<typeof draftPages>[2] {
-  const phrases = loadPhrases();
+): Promise<Parameters<typeof draftPages>[2]> {
+  const phrases = await loadPhrases();
   const languages = [...phrases.keys()].filter(
     (language) => language === 'en' || documents.some(({ locale }) => locale.startsWith(language)),
   );

@@ -31,7 +31,7 @@ export async function run(context: CommandContext): Promise<number> {
   const pages = new AcceptedPages(inputs.acceptances);
   const found = await lintPages(settings.paths, {
     cwd: context.io.cwd,
-    languages: loadLanguages(),
+    languages: await loadLanguages(),
     label: (page) => labelsOf(page, cues),
     ...(inputs.base ? { base: inputs.base } : {}),
     ...(inputs.since ? { since: inputs.since } : {}),

@@ -41,7 +41,7 @@ export async function run(context: CommandContext): Promise<number> {
 
   const input: Omit<SyncInput, 'rules' | 'documents'> = {
     base: base.documents,
-    languages: loadLanguages(),
+    languages: await loadLanguages(),
     labelsOf: await labelReader(),
   };
   const compare = (of: Project): ReturnType<typeof syncRules> =>
