@@ -44,7 +44,7 @@ export async function run(context: CommandContext): Promise<number> {
   const written = format === 'po' ? writePo(texts, locale ?? '') : writeXliff(texts);
   if (output === undefined) context.write(written);
   else {
-    const fault = await writeOutput(resolve(io.cwd, output), written, output);
+    const fault = writeOutput(resolve(io.cwd, output), written, output);
     if (fault) diagnostics.push(fault);
     else {
       const values = { count: texts.length, path: output };

@@ -98,10 +98,10 @@ async function reviewOne(wanted: string, { by, date }: Review, context: CommandC
   const faults = checkTexts(shown, files.workflow, files.facts, rules);
   if (hasErrors(faults)) return refuse(...faults.map((fault) => relocate(fault, subject)));
 
-  if (files.facts !== texts.facts) await writeRuleFile(root, 'rules/facts.yaml', files.facts);
-  await writeRuleFile(root, shown, files.workflow);
-  if (files.drafts?.text !== undefined) await writeRuleFile(root, files.drafts.path, files.drafts.text);
-  else if (files.drafts) await deleteRuleFile(root, files.drafts.path);
+  if (files.facts !== texts.facts) writeRuleFile(root, 'rules/facts.yaml', files.facts);
+  writeRuleFile(root, shown, files.workflow);
+  if (files.drafts?.text !== undefined) writeRuleFile(root, files.drafts.path, files.drafts.text);
+  else if (files.drafts) deleteRuleFile(root, files.drafts.path);
 
   const report = describeReview(
     {
