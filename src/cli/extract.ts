@@ -11,7 +11,7 @@ import { factWords } from '../extract/draft/fact-words.ts';
 import { type Drafts, loadDrafts } from '../extract/draft/load-drafts.ts';
 import { loadPhrases } from '../extract/draft/phrases.ts';
 import { offeredDrafts } from '../extract/draft/offered-drafts.ts';
-import type { DraftSide } from '../extract/draft/statements.ts';
+import { type DraftSide, orderDocuments } from '../extract/draft/statements.ts';
 import { type Cues, loadCues } from '../extract/load-cues.ts';
 import { matchLocale } from '../locale/negotiate.ts';
 import { findProjectRoot } from '../project/load-project.ts';
@@ -76,6 +76,7 @@ export async function run(context: CommandContext): Promise<number> {
   const comparison: AgainstRules | undefined = project
     ? compareWithRules(labelled, paths.length > 0 ? project.documents.all : [], workflows, drafts.files)
     : undefined;
+  if (options.flags.has('write')) context.report(repeatedPages(documents));
   const written = options.flags.has('write')
     ? await writeDrafts(place, pageDrafts, drafts, workflows, context.report)
     : undefined;
@@ -195,6 +196,19 @@ async function earlierPages(
   }
   const outside = documents.some(({ path }) => relative(own, resolve(io.cwd, path)).startsWith('..'));
   return outside && workflows.size > 0 ? [...(await project()).documents.all] : [];
+}
+
+/** Tells of pages that nothing is drafted from, since the article was read in their language from another page. */
+function repeatedPages(documents: readonly Document[]): Diagnostic[] {
+  const first = new Map<string, Document>();
+  return orderDocuments(documents.map((document) => ({ document }))).flatMap(({ document }): Diagnostic[] => {
+    const { article, locale, path } = document;
+    const key = `${languageOf(locale)} ${article}`;
+    const earlier = first.get(key);
+    if (!earlier) first.set(key, document);
+    const values = { article, found: languageOf(locale), expected: earlier?.path ?? '' };
+    return earlier ? [{ code: 'repeated-article', severity: 'warning', path, values }] : [];
+  });
 }
 
 /** Takes a page without text for one that could not be read: that nothing was found on it says nothing. */

@@ -1,4 +1,5 @@
 import { readText } from '../diagnostic/read-text.ts';
+import { digestText } from '../content/digest.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { hasErrors } from '../diagnostic/diagnostic.ts';
 import { join } from 'node:path';
@@ -80,7 +81,10 @@ async function reviewOne(wanted: string, { by, date }: Review, context: CommandC
   if (resolved.length === 0)
     return refuse({ code: 'without-pins', severity: 'error', ...place, values: { found: wanted } });
 
-  const read = [...new Set(resolved.flatMap(({ pin }) => [pin.source, pin.target]))];
+  // A plain page has one side: of the other nothing was read.
+  const read = [...new Set(resolved.flatMap(({ pin }) => [pin.source, pin.target]))].filter(
+    (digest) => digest !== digestText(''),
+  );
   const review: Review = { by, date, read };
   const texts = {
     workflow: await textOf(root, shown, `workflow: ${name}\narticle: ${JSON.stringify(article)}\n`),

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { InputError } from '../diagnostic/input-error.ts';
 import { fileError } from '../diagnostic/read-text.ts';
 import { writeText } from '../diagnostic/write-text.ts';
@@ -14,7 +15,7 @@ export function writeRuleFile(root: string, shown: string, text: string): void {
   try {
     writeText(join(root, shown), text);
   } catch (error) {
-    throw new InputError([fileError(error, shown)]);
+    throw new InputError([writeError(error, shown)]);
   }
 }
 
@@ -23,6 +24,16 @@ export function deleteRuleFile(root: string, shown: string): void {
   try {
     rmSync(join(root, shown), { force: true });
   } catch (error) {
-    throw new InputError([fileError(error, shown)]);
+    throw new InputError([writeError(error, shown)]);
   }
+}
+
+/** Says why a file could not be written. */
+function writeError(error: unknown, shown: string): Diagnostic {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  // Making the folders above it fails on a file of the name of one of them.
+  if (code === 'ENOTDIR' || code === 'EEXIST')
+    return { code: 'file-in-the-way', severity: 'error', path: dirname(shown) };
+  const known = fileError(error, shown);
+  return known.code === 'unreadable-file' ? { ...known, code: 'unwritable-file' } : known;
 }

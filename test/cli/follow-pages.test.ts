@@ -99,6 +99,12 @@ describe('a plain page that changed after its rules were reviewed', () => {
     await write({ 'ko-KR': korean });
     const names = await reviewAll();
     const before = await rules();
+    const { preconditions } = parse(before) as {
+      preconditions: { review: { read: string[] }; pins: { target: string }[] }[];
+    };
+    // Of the English nothing was read.
+    for (const { review, pins } of preconditions)
+      expect(review.read).toEqual(pins.map(({ target }) => target));
     await write({ 'ko-KR': korean.replace('모든 라이선스를 취소해야', '모든 구독과 라이선스를 해지해야') });
     const draft = await extract();
     const changed = [...names].find(([text]) => text.includes('라이선스'))?.[1];
