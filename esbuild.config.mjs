@@ -38,13 +38,16 @@ cpSync('src/extract/cues', 'dist/cues', { recursive: true });
 cpSync('src/extract/draft/phrases', 'dist/phrases', { recursive: true });
 cpSync('src/sync/fidelity/languages', 'dist/languages', { recursive: true });
 
-// The rules and pages that come with the package are read once, here; see src/project/snapshot.ts.
+// What the package holds is read and checked once, here; see src/project/snapshot.ts and src/locale/load-tables.ts.
 await build({
   ...shared,
-  entryPoints: ['src/project/make-snapshot.ts'],
-  outfile: 'dist/make-snapshot.js',
+  entryPoints: { 'make-snapshot': 'src/project/make-snapshot.ts', 'compile-tables': 'src/compile-tables.ts' },
+  outdir: 'dist',
   splitting: false,
 });
+const { compileTables } = await import('./dist/compile-tables.js');
+await compileTables(new URL('./dist/', import.meta.url));
 const { makeSnapshot } = await import('./dist/make-snapshot.js');
 writeFileSync('dist/snapshot.json', JSON.stringify(await makeSnapshot('.')));
 rmSync('dist/make-snapshot.js');
+rmSync('dist/compile-tables.js');

@@ -9,7 +9,7 @@ import { compareWorkflow } from '../sync/compare/compare-workflow.ts';
 import { type CommandContext, exitCodes } from './command.ts';
 import { findWorkflow } from './find-workflow.ts';
 import { columnsOf } from './io.ts';
-import { reportProject } from './project-diagnostics.ts';
+import { noWorkflows, reportProject } from './project-diagnostics.ts';
 
 /** Finds the cases in which the pages of two languages lead to different verdicts. */
 export async function run(context: CommandContext): Promise<number> {
@@ -23,7 +23,7 @@ export async function run(context: CommandContext): Promise<number> {
   if (!between || (named && !wanted)) return exitCodes.cannotJudge;
   const workflows = wanted ? [wanted] : [...project.rules.workflows.values()];
   if (workflows.length === 0) {
-    context.report([{ code: 'no-workflows', severity: 'error', path: 'rules' }]);
+    context.report([noWorkflows(context)]);
     return exitCodes.cannotJudge;
   }
   const comparisons = workflows.map((workflow) =>

@@ -44,7 +44,7 @@ export async function run(context: CommandContext): Promise<number> {
   const written = format === 'po' ? writePo(texts, locale ?? '') : writeXliff(texts);
   if (output === undefined) context.write(written);
   else {
-    const fault = await writeOutput(resolve(io.cwd, output), written, output);
+    const fault = writeOutput(resolve(io.cwd, output), written, output);
     if (fault) diagnostics.push(fault);
     else {
       const values = { count: texts.length, path: output };
@@ -109,7 +109,7 @@ function groupOf({ locale, base, record }: ExchangeText): string {
 
 async function pageTexts(context: CommandContext, locale: string | undefined): Promise<ExchangeText[]> {
   const { rules, documents } = await context.project();
-  const languages = loadLanguages();
+  const languages = await loadLanguages();
   const elements = elementsBySegment(rules, documents);
   return pagesIn(documents.all, locale).flatMap((page) =>
     listPageTexts(page, checkDocument(page, { languages }), elements),

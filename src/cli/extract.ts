@@ -11,7 +11,7 @@ import { factWords } from '../extract/draft/fact-words.ts';
 import { type Drafts, loadDrafts } from '../extract/draft/load-drafts.ts';
 import { loadPhrases } from '../extract/draft/phrases.ts';
 import { offeredDrafts } from '../extract/draft/offered-drafts.ts';
-import type { DraftSide } from '../extract/draft/statements.ts';
+import { type DraftSide, orderDocuments } from '../extract/draft/statements.ts';
 import { type Cues, loadCues } from '../extract/load-cues.ts';
 import { matchLocale } from '../locale/negotiate.ts';
 import { findProjectRoot } from '../project/load-project.ts';
@@ -70,12 +70,13 @@ export async function run(context: CommandContext): Promise<number> {
   const pageDrafts = draftPages(
     labelled,
     workflows,
-    draftOptions(context, rules, documents, side as DraftSide),
+    await draftOptions(context, rules, documents, side as DraftSide),
     { files: drafts.files, earlier },
   );
   const comparison: AgainstRules | undefined = project
     ? compareWithRules(labelled, paths.length > 0 ? project.documents.all : [], workflows, drafts.files)
     : undefined;
+  if (options.flags.has('write')) context.report(repeatedPages(documents));
   const written = options.flags.has('write')
     ? await writeDrafts(place, pageDrafts, drafts, workflows, context.report)
     : undefined;
@@ -197,6 +198,19 @@ async function earlierPages(
   return outside && workflows.size > 0 ? [...(await project()).documents.all] : [];
 }
 
+/** Tells of pages that nothing is drafted from, since the article was read in their language from another page. */
+function repeatedPages(documents: readonly Document[]): Diagnostic[] {
+  const first = new Map<string, Document>();
+  return orderDocuments(documents.map((document) => ({ document }))).flatMap(({ document }): Diagnostic[] => {
+    const { article, locale, path } = document;
+    const key = `${languageOf(locale)} ${article}`;
+    const earlier = first.get(key);
+    if (!earlier) first.set(key, document);
+    const values = { article, found: languageOf(locale), expected: earlier?.path ?? '' };
+    return earlier ? [{ code: 'repeated-article', severity: 'warning', path, values }] : [];
+  });
+}
+
 /** Takes a page without text for one that could not be read: that nothing was found on it says nothing. */
 function withText(result: ReadResult): ReadResult {
   if ('error' in result || result.document.segments.length > 0) return result;
@@ -217,13 +231,13 @@ async function readPages(paths: readonly string[], cwd: string): Promise<ReadRes
   return results.toSorted((a, b) => compareText(a.path, b.path));
 }
 
-function draftOptions(
+async function draftOptions(
   { translatorFor }: CommandContext,
   rules: RuleSet,
   documents: readonly Document[],
   side: DraftSide,
-): Parameters<typeof draftPages>[2] {
-  const phrases = loadPhrases();
+): Promise<Parameters<typeof draftPages>[2]> {
+  const phrases = await loadPhrases();
   const languages = [...phrases.keys()].filter(
     (language) => language === 'en' || documents.some(({ locale }) => locale.startsWith(language)),
   );

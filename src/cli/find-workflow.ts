@@ -2,6 +2,7 @@ import { suggestName } from '../diagnostic/suggestion.ts';
 import type { Project } from '../project/load-project.ts';
 import type { Workflow } from '../rules/workflow.ts';
 import type { CommandContext } from './command.ts';
+import { noWorkflows } from './project-diagnostics.ts';
 
 /** Finds the workflow that the first argument names; what is wrong is reported and gives undefined. */
 export function findWorkflow(project: Project, context: CommandContext): Workflow | undefined {
@@ -14,7 +15,7 @@ export function findWorkflow(project: Project, context: CommandContext): Workflo
     return undefined;
   }
   if (names.length === 0 && project.rules.broken.size === 0) {
-    context.report([{ code: 'no-workflows', severity: 'error', path: 'rules' }]);
+    context.report([noWorkflows(context)]);
     return undefined;
   }
   if (name === undefined) {

@@ -66,7 +66,7 @@ async function writeReturned(
   const edit = async (shown: string, change: (text: string) => string): Promise<void> => {
     const path = join(root, shown);
     const before = existsSync(path) ? await readText(path, shown) : '';
-    const fault = typeof before === 'string' ? await writeOutput(path, change(before), shown) : before;
+    const fault = typeof before === 'string' ? writeOutput(path, change(before), shown) : before;
     if (fault) diagnostics.push(fault);
     else paths.push(shown);
   };

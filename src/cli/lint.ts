@@ -31,7 +31,7 @@ export async function run(context: CommandContext): Promise<number> {
   const pages = new AcceptedPages(inputs.acceptances);
   const found = await lintPages(settings.paths, {
     cwd: context.io.cwd,
-    languages: loadLanguages(),
+    languages: await loadLanguages(),
     label: (page) => labelsOf(page, cues),
     ...(inputs.base ? { base: inputs.base } : {}),
     ...(inputs.since ? { since: inputs.since } : {}),
@@ -119,12 +119,12 @@ async function writeFiles(
   const written: (Diagnostic | undefined)[] = [];
   if (writeBaseline !== undefined) {
     const open = findings.filter(({ status }) => status !== 'accepted');
-    written.push(await writeOutput(resolve(cwd, writeBaseline), formatBaseline(open), writeBaseline));
+    written.push(writeOutput(resolve(cwd, writeBaseline), formatBaseline(open), writeBaseline));
   }
   if (trend !== undefined && entry) {
     const kept = inputs.trend?.text ?? '';
     const text = `${kept}${kept === '' || kept.endsWith('\n') ? '' : '\n'}${formatTrendEntry(entry)}`;
-    written.push(await writeOutput(resolve(cwd, trend), text, trend));
+    written.push(writeOutput(resolve(cwd, trend), text, trend));
   }
   return written.filter((diagnostic) => diagnostic !== undefined);
 }

@@ -10,6 +10,8 @@ for (const stream of [process.stdout, process.stderr]) {
     if (error.code !== 'EPIPE') throw error;
   });
 }
+// Files are written between two turns of the event loop, so that none is ever left half written here.
+process.once('SIGINT', () => process.exit(exitCodes.interrupted));
 // Not awaited at top level, where Node would replace the code with 13.
 void run(process.argv.slice(2), {
   stdin: process.stdin,

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { hasErrors } from '../diagnostic/diagnostic.ts';
 import type { Project } from '../project/load-project.ts';
@@ -27,4 +28,10 @@ export function canBeJudged(workflow: Workflow, project: Project): boolean {
   return (
     project.documents.all.length > 0 && !project.unreadPages.some((path) => articles.has(articleOf(path)))
   );
+}
+
+/** Says that no rule of the project can be used, and in which folder they were looked for. */
+export function noWorkflows({ root, io }: Pick<CommandContext, 'root' | 'io'>): Diagnostic {
+  const folder = join(root, 'rules');
+  return { code: 'no-workflows', severity: 'error', path: root === io.cwd ? 'rules' : folder };
 }

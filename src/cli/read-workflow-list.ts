@@ -2,7 +2,7 @@ import type { Project } from '../project/load-project.ts';
 import { describeWorkflows } from '../report/describe-workflow.ts';
 import type { WorkflowList } from '../report/workflow-report.ts';
 import type { CommandContext } from './command.ts';
-import { reportProject } from './project-diagnostics.ts';
+import { noWorkflows, reportProject } from './project-diagnostics.ts';
 
 /**
  * Gives the project and its workflows in the reader's words, and whether something in the project is at fault.
@@ -15,6 +15,6 @@ export async function readWorkflowList(
   const faults = reportProject(project, context);
   const list = describeWorkflows(project, context.translator);
   if (list.workflows.length > 0) return { project, list, faults };
-  context.report([{ code: 'no-workflows', severity: 'error', path: 'rules' }]);
+  context.report([noWorkflows(context)]);
   return undefined;
 }

@@ -1,4 +1,5 @@
 import { readText } from '../diagnostic/read-text.ts';
+import { digestText } from '../content/digest.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { hasErrors } from '../diagnostic/diagnostic.ts';
 import { join } from 'node:path';
@@ -80,7 +81,10 @@ async function reviewOne(wanted: string, { by, date }: Review, context: CommandC
   if (resolved.length === 0)
     return refuse({ code: 'without-pins', severity: 'error', ...place, values: { found: wanted } });
 
-  const read = [...new Set(resolved.flatMap(({ pin }) => [pin.source, pin.target]))];
+  // A plain page has one side: of the other nothing was read.
+  const read = [...new Set(resolved.flatMap(({ pin }) => [pin.source, pin.target]))].filter(
+    (digest) => digest !== digestText(''),
+  );
   const review: Review = { by, date, read };
   const texts = {
     workflow: await textOf(root, shown, `workflow: ${name}\narticle: ${JSON.stringify(article)}\n`),
@@ -98,10 +102,10 @@ async function reviewOne(wanted: string, { by, date }: Review, context: CommandC
   const faults = checkTexts(shown, files.workflow, files.facts, rules);
   if (hasErrors(faults)) return refuse(...faults.map((fault) => relocate(fault, subject)));
 
-  if (files.facts !== texts.facts) await writeRuleFile(root, 'rules/facts.yaml', files.facts);
-  await writeRuleFile(root, shown, files.workflow);
-  if (files.drafts?.text !== undefined) await writeRuleFile(root, files.drafts.path, files.drafts.text);
-  else if (files.drafts) await deleteRuleFile(root, files.drafts.path);
+  if (files.facts !== texts.facts) writeRuleFile(root, 'rules/facts.yaml', files.facts);
+  writeRuleFile(root, shown, files.workflow);
+  if (files.drafts?.text !== undefined) writeRuleFile(root, files.drafts.path, files.drafts.text);
+  else if (files.drafts) deleteRuleFile(root, files.drafts.path);
 
   const report = describeReview(
     {

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { compareDiagnostics, type Diagnostic } from '../diagnostic/diagnostic.ts';
 import { suggestName } from '../diagnostic/suggestion.ts';
@@ -110,7 +111,7 @@ async function dispatch(
     return exitCodes.cannotJudge;
   }
   const [format = command.formats[0] ?? 'pretty'] = options.values.get('format') ?? [];
-  const problems = [...options.diagnostics];
+  const problems = [...options.diagnostics, ...missingProject(options, root)];
   if (!command.formats.includes(format)) {
     const values = { found: format, expected: command.formats.join(', ') };
     problems.push({ code: 'unknown-format', severity: 'error', path: '--format', values });
@@ -132,6 +133,17 @@ async function dispatch(
     report,
     write,
   });
+}
+
+/** A folder that is not there has no rules, pages or words to say so; what writes may begin a project in it. */
+function missingProject({ values, flags }: ParsedOptions, root: string): Diagnostic[] {
+  const [found] = values.get('project') ?? [];
+  if (found === undefined || flags.has('write') || isFolder(root)) return [];
+  return [{ code: 'not-a-folder', severity: 'error', path: '--project', values: { found } }];
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 /** Makes the words of other languages when they are asked for, each once. */

@@ -12,7 +12,7 @@ import { orderFindings } from '../sync/sync-finding.ts';
 import { type SyncInput, syncRules } from '../sync/sync-rules.ts';
 import { type CommandContext, exitCodes } from './command.ts';
 import { columnsOf } from './io.ts';
-import { reportProject } from './project-diagnostics.ts';
+import { noWorkflows, reportProject } from './project-diagnostics.ts';
 import {
   baseDocuments,
   commandLine,
@@ -30,7 +30,7 @@ export async function run(context: CommandContext): Promise<number> {
   let project = await context.project();
   let faults = reportProject(project, context);
   if (project.rules.workflows.size === 0) {
-    context.report([{ code: 'no-workflows', severity: 'error', path: 'rules' }]);
+    context.report([noWorkflows(context)]);
     return exitCodes.cannotJudge;
   }
   // Nothing to compare with is no agreement.
@@ -41,7 +41,7 @@ export async function run(context: CommandContext): Promise<number> {
 
   const input: Omit<SyncInput, 'rules' | 'documents'> = {
     base: base.documents,
-    languages: loadLanguages(),
+    languages: await loadLanguages(),
     labelsOf: await labelReader(),
   };
   const compare = (of: Project): ReturnType<typeof syncRules> =>

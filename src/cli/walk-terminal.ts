@@ -14,7 +14,7 @@ import { verdictCodes } from './check.ts';
 import { type CommandContext, exitCodes } from './command.ts';
 import { findWorkflow } from './find-workflow.ts';
 import { wantsColours } from './io.ts';
-import { canBeJudged, reportProject } from './project-diagnostics.ts';
+import { canBeJudged, noWorkflows, reportProject } from './project-diagnostics.ts';
 import { readCase } from './read-case.ts';
 
 /** Runs the walkthrough on the terminal; the exit code is the verdict's, or that of an interruption. */
@@ -27,7 +27,7 @@ export async function walkOnTerminal(context: CommandContext): Promise<number> {
   const found = await readCase(context, project.rules.facts);
   if ((named !== undefined && !workflow) || !found) return exitCodes.cannotJudge;
   if (project.rules.workflows.size === 0) {
-    context.report([{ code: 'no-workflows', severity: 'error', path: 'rules' }]);
+    context.report([noWorkflows(context)]);
     return exitCodes.cannotJudge;
   }
   // Where the task is chosen on the screen, every task must rest on pages that could be read.

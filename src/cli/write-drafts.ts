@@ -50,15 +50,15 @@ export async function writeDrafts(
       total.removed += merged.removed;
       if (merged.text === file?.text) continue;
       total.changed = true;
-      if (merged.text === undefined) await deleteRuleFile(place.root, path);
-      else await writeRuleFile(place.root, path, merged.text);
+      if (merged.text === undefined) deleteRuleFile(place.root, path);
+      else writeRuleFile(place.root, path, merged.text);
     }
     written.push(total);
   }
   if (place.begins && !existsSync(join(place.root, 'rules/facts.yaml'))) {
     const text =
       '# The vocabulary of the rules: facts get here when a rule that needs them is reviewed.\nfacts: []\n';
-    await writeRuleFile(place.root, 'rules/facts.yaml', text);
+    writeRuleFile(place.root, 'rules/facts.yaml', text);
   }
   return written;
 }

@@ -1,18 +1,11 @@
-import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { fileError } from '../diagnostic/read-text.ts';
-import { writeFileAtomically } from '../sync/write-file.ts';
+import { writeText } from '../diagnostic/write-text.ts';
 
 /** Writes a file that an option names, and the folders above it; what goes wrong is a diagnostic that names `shown`. */
-export async function writeOutput(
-  path: string,
-  text: string,
-  shown: string,
-): Promise<Diagnostic | undefined> {
+export function writeOutput(path: string, text: string, shown: string): Diagnostic | undefined {
   try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFileAtomically(path, text);
+    writeText(path, text);
     return undefined;
   } catch (error) {
     return fileError(error, shown);

@@ -1,3 +1,4 @@
+import type { Lookup } from '../locale/lookup.ts';
 import type { CompiledCues } from './compile-cues.ts';
 
 /** Language that a page keeps where a sentence was not translated. */
@@ -10,7 +11,7 @@ const pivot = 'en';
 export function chooseTable(
   text: string,
   language: string,
-  tables: ReadonlyMap<string, CompiledCues>,
+  tables: Lookup<CompiledCues>,
 ): CompiledCues | undefined {
   const own = tables.get(language);
   const english = tables.get(pivot);

@@ -1,4 +1,5 @@
 import { Alphabet } from '../locale/alphabet.ts';
+import type { FoldedTable } from '../locale/language-table.ts';
 import {
   clauseKinds,
   type ClauseKind,
@@ -25,12 +26,12 @@ export interface CompiledCues {
 }
 
 /** Compiles a cue table: one regular expression for each cue and place. */
-export function compileCues(table: CueTable): CompiledCues {
-  const alphabet = new Alphabet(listPatterns(table));
+export function compileCues({ table, alphabet: data }: FoldedTable<CueTable>): CompiledCues {
+  const alphabet = new Alphabet(data);
+  const letterOrDigit = alphabet.narrow(String.raw`[\p{L}\p{N}]`);
   const whole = (patterns: readonly string[], flags: 'g' | 'y'): RegExp => {
     const any = `(?:${patterns.join('|')})`;
-    const bounded = table.wordBoundaries ? `(?<![\\p{L}\\p{N}])${any}(?![\\p{L}\\p{N}])` : any;
-    return alphabet.compile(bounded, flags);
+    return new RegExp(table.wordBoundaries ? `(?<!${letterOrDigit})${any}(?!${letterOrDigit})` : any, flags);
   };
   const marks = (kinds: Partial<Record<ClauseKind, string[]>>): { kind: ClauseKind; pattern: RegExp }[] =>
     clauseKinds.flatMap((kind) => (kinds[kind]?.length ? [{ kind, pattern: whole(kinds[kind], 'g') }] : []));
@@ -54,19 +55,4 @@ export function compileCues(table: CueTable): CompiledCues {
       return patterns ? [compileCue(name, patterns)] : [];
     }),
   };
-}
-
-/** Lists every pattern of a cue table. */
-export function listPatterns({ connectors, subordinate, cues }: CueTable): string[] {
-  const { opening, closing } = subordinate;
-  return [
-    ...connectors,
-    ...Object.values(opening).flat(),
-    ...Object.values(closing).flat(),
-    ...Object.values(cues).flatMap(({ anywhere = [], starts = [], ends = [] }) => [
-      ...anywhere,
-      ...starts,
-      ...ends,
-    ]),
-  ];
 }

@@ -1,5 +1,6 @@
 import type { Document, Heading, Segment } from '../content/document.ts';
 import { chooseTable } from './choose-table.ts';
+import type { Lookup } from '../locale/lookup.ts';
 import type { CompiledCues } from './compile-cues.ts';
 import { groupOf, pageContext } from './page-context.ts';
 import { type ContextReadings, segmentFeatures } from './features.ts';
@@ -17,11 +18,7 @@ export interface SegmentReading {
 }
 
 /** Reads every segment of a document on one side; a side without text, or without a cue table, has no sentences. */
-export function readPage(
-  document: Document,
-  side: Side,
-  tables: ReadonlyMap<string, CompiledCues>,
-): SegmentReading[] {
+export function readPage(document: Document, side: Side, tables: Lookup<CompiledCues>): SegmentReading[] {
   const view = viewSide(document, side);
   const read = (text: string): SentenceReading | undefined => {
     const table = text === '' ? undefined : chooseTable(text, view.language, tables);

@@ -97,10 +97,15 @@ function describeDraft({ draft, offered, file, written }: Extraction['drafts'][n
     locales: draft.locales,
     facts: draft.facts,
     ...sections,
-    changes: offered.changes.map(({ element, reads, evidence, pins, variants }) => ({
+    changes: offered.changes.map(({ element, reads, evidence, changed, pins, variants }) => ({
       element,
       ...(reads ? { reads } : {}),
       evidence: describeEvidence(evidence),
+      changed: changed.map(({ locale, was, now }) => ({
+        locale,
+        ...(was === undefined ? {} : { was: stripControls(was) }),
+        now: stripControls(now),
+      })),
       pins,
       ...(variants ? { variants } : {}),
     })),

@@ -56,6 +56,8 @@ export interface ArticleReport {
     element: string;
     reads?: Condition;
     evidence: DraftReport['evidence'];
+    /** The sentences that changed, as they read now and, where that is known, before. */
+    changed: { locale: string; was?: string; now: string }[];
     pins: Pin[];
     variants?: { pins: Pin[] }[];
   }[];

@@ -79,8 +79,13 @@ function formatArticle(draft: ArticleReport, translator: Translator, { columns, 
     }
   }
   if (draft.changes.length > 0) lines.push(`  ${translate('extract:section.changes')}`);
-  for (const { element, evidence } of draft.changes) {
+  for (const { element, evidence, changed } of draft.changes) {
     lines.push(`    ${element}`, ...wrapText(plainText(evidence.text), columns, '      '));
+    for (const { locale, was, now } of changed) {
+      if (was !== undefined)
+        lines.push(...wrapText(style.dim(plainText(was)), columns, `      - ${locale}  `));
+      lines.push(...wrapText(plainText(now), columns, `      + ${locale}  `));
+    }
   }
   if (draft.lost.length > 0) {
     lines.push(...wrapText(translate('extract:lost', { count: draft.lost.length }), columns, '  '));

@@ -24,7 +24,9 @@ export async function loadRules(root: string): Promise<RuleSet> {
       .filter((name) => /\.ya?ml$/u.test(name))
       .toSorted((a, b) => compareText(workflowName(a), workflowName(b)));
   } catch (error) {
-    diagnostics.push(fileError(error, 'rules'));
+    // Only where the project was named can its rules be missing: the whole path says which folder was meant.
+    const none = { facts: new Map(), workflows: new Map(), advisories: [], broken: new Set<string>() };
+    return { ...none, diagnostics: [fileError(error, folder)] };
   }
 
   const facts = new Map<string, Fact>();

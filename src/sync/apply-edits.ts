@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { fileError, readText } from '../diagnostic/read-text.ts';
 import type { EditsByFile } from './pins/accept.ts';
 import { editYaml } from './pins/edit-yaml.ts';
-import { writeFileAtomically } from './write-file.ts';
+import { writeText } from '../diagnostic/write-text.ts';
 
 /** A file that was written, with the number of places that changed. */
 export interface WrittenFile {
@@ -17,6 +17,7 @@ export async function applyEdits(
   edits: EditsByFile,
 ): Promise<{ written: WrittenFile[]; diagnostics: Diagnostic[] }> {
   const written: WrittenFile[] = [];
+  const ready: (WrittenFile & { edited: string })[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const [path, changes] of edits) {
     const text = await readText(join(root, path), path);
@@ -26,17 +27,19 @@ export async function applyEdits(
     }
     try {
       const edited = editYaml(text, changes);
-      if (edited === text) continue;
-      await writeFileAtomically(join(root, path), edited);
-      written.push({ path, changes: changes.length });
+      if (edited !== text) ready.push({ path, edited, changes: changes.length });
     } catch (error) {
-      const isFileError = error instanceof Error && 'code' in error;
       const reason = error instanceof Error ? error.message : String(error);
-      diagnostics.push(
-        isFileError
-          ? fileError(error, path)
-          : { code: 'cannot-edit', severity: 'error', path, values: { reason } },
-      );
+      diagnostics.push({ code: 'cannot-edit', severity: 'error', path, values: { reason } });
+    }
+  }
+  // All at once: who interrupts finds either none of the files changed or every one.
+  for (const { path, edited, changes } of ready) {
+    try {
+      writeText(join(root, path), edited);
+      written.push({ path, changes });
+    } catch (error) {
+      diagnostics.push(fileError(error, path));
     }
   }
   return { written, diagnostics };

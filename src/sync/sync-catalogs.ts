@@ -13,7 +13,7 @@ import { requiredTexts } from './catalogs/required-texts.ts';
 import { acceptedReview, checkReview, type LanguageReview, parseReviewSpec } from './review/check-review.ts';
 import { editReview, parseReview, type ReviewEdits } from './review/review-file.ts';
 import { type SyncFinding, syncFinding } from './sync-finding.ts';
-import { writeFileAtomically } from './write-file.ts';
+import { writeText } from '../diagnostic/write-text.ts';
 
 /** The catalogs of a project with what is recorded of them. */
 export interface ProjectCatalogs {
@@ -126,6 +126,6 @@ async function writeReview(
   if (text !== '' && parseReview(text, path).diagnostics.length > 0) return false;
   const edited = editReview(text, edits);
   if (edited === text) return false;
-  await writeFileAtomically(absolute, edited);
+  writeText(absolute, edited);
   return true;
 }

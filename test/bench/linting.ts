@@ -9,7 +9,7 @@ const rounds = 3;
 /** Times checking all pages against reading them, and the whole collection against a quarter of it. */
 export async function lintingRows(): Promise<Row[]> {
   const pages = listPages();
-  const languages = loadLanguages();
+  const languages = await loadLanguages();
   const read = (some: typeof pages): void => some.forEach(({ path, text }) => void parseDocument(text, path));
   const lint = (some: typeof pages): void =>
     some.forEach(({ path, text }) => void checkDocument(parseDocument(text, path), { languages }));

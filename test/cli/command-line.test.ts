@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import stringWidth from 'fast-string-width';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { locales } from '../../src/locale/negotiate.ts';
 import type { WorkflowList, WorkflowReport } from '../../src/report/workflow-report.ts';
 import { runCommand, runJson } from './run-command.ts';
@@ -222,4 +222,37 @@ test.each(locales)('on 40 columns nothing but what is copied is wider in %s', as
     const lines = stdout.split('\n').filter((line) => !/^ +(?:waymark |https:|│ content\/)/u.test(line));
     expect(lines.filter((line) => stringWidth(line) > 40)).toEqual([]);
   }
+});
+
+describe('--project', () => {
+  const commandLines = [
+    ['list'],
+    ['check', 'add-user'],
+    ['walk'],
+    ['lint', 'content'],
+    ['extract', 'content'],
+    ['sync'],
+    ['compare', '--between', 'ko,ru'],
+    ['export', '--to', 'po', '--locale', 'ko'],
+  ];
+  test.each(commandLines.map((argv) => [argv.join(' '), argv]))(
+    '%s says which folder is not there, and nothing else',
+    async (_, argv) => {
+      const { code, stdout, stderr } = await runCommand([...argv, '--project', '/nowhere/at-all']);
+      expect(code).toBe(2);
+      expect(stdout).toBe('');
+      expect(stderr).toContain('`/nowhere/at-all`');
+      expect(stderr.trim().split('\n')).toHaveLength(2);
+    },
+  );
+
+  test('without rules names the folder that was given', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'waymark-empty-'));
+    for (const argv of [['list'], ['sync'], ['check', 'add-user'], ['show', 'add-user']]) {
+      const { code, stderr } = await runCommand([...argv, '--project', folder]);
+      expect(code).toBe(2);
+      expect(stderr).toContain(join(folder, 'rules'));
+      expect(stderr).not.toMatch(/^rules/mu);
+    }
+  });
 });

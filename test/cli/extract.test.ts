@@ -187,6 +187,51 @@ describe('extract', () => {
   });
 });
 
+describe('extract --write', () => {
+  const extract = ['extract', 'content', '--side', 'source', '--write'];
+
+  test.each([
+    ['rules', 'rules'],
+    ['rules/drafts', 'rules/drafts'],
+  ])('says where a file stands in place of the folder %s', async (file, shown) => {
+    await writePages();
+    if (file !== 'rules') await mkdir(join(cwd, 'rules'));
+    await writeFile(join(cwd, file), 'In the way.');
+    const { code, stderr } = await runCommand(extract, { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(new RegExp(`^${shown}.*file-in-the-way`, 'mu'));
+    expect(await read(file)).toBe('In the way.');
+  });
+
+  test('tells of a page that the article was read from already', async () => {
+    await writePages();
+    await mkdir(join(cwd, 'content/ko-KR/old'));
+    await writeFile(
+      join(cwd, 'content/ko-KR/old/close-an-account.md'),
+      await read('content/ko-KR/close-an-account.md'),
+    );
+    const { code, stderr } = await runCommand(extract, { cwd });
+    expect(code).toBe(0);
+    expect(stderr).toContain('content/ko-KR/old/close-an-account.md  warning  repeated-article');
+    expect(stderr).toContain('content/ko-KR/close-an-account.md,');
+  });
+
+  test('writes the same whatever the order of the pages, their line ends and byte order marks', async () => {
+    await writePages();
+    await runCommand(['extract', 'content/ru-RU', 'content/ko-KR', ...extract.slice(2)], { cwd });
+    const drafts = await read(draftFile);
+    await runCommand(extract, { cwd });
+    expect(await read(draftFile)).toBe(drafts);
+    for (const locale of ['ko-KR', 'ru-RU']) {
+      const path = `content/${locale}/close-an-account.md`;
+      await writeFile(join(cwd, path), `\ufeff${(await read(path)).replaceAll('\n', '\r\n')}`);
+    }
+    const { code, stderr } = await runCommand(extract, { cwd });
+    expect([code, stderr]).toEqual([0, '']);
+    expect(await read(draftFile)).toBe(drafts);
+  });
+});
+
 describe('review', () => {
   const firstId = async (section: string): Promise<string> => {
     const text = await read(draftFile);

@@ -99,11 +99,19 @@ describe('a plain page that changed after its rules were reviewed', () => {
     await write({ 'ko-KR': korean });
     const names = await reviewAll();
     const before = await rules();
+    const { preconditions } = parse(before) as {
+      preconditions: { review: { read: string[] }; pins: { target: string }[] }[];
+    };
+    // Of the English nothing was read.
+    for (const { review, pins } of preconditions)
+      expect(review.read).toEqual(pins.map(({ target }) => target));
     await write({ 'ko-KR': korean.replace('모든 라이선스를 취소해야', '모든 구독과 라이선스를 해지해야') });
     const draft = await extract();
     const changed = [...names].find(([text]) => text.includes('라이선스'))?.[1];
     expect(draft.changes.map(({ element }) => element)).toEqual([changed]);
     expect(draft.changes[0]?.evidence.text).toContain('구독과 라이선스를 해지');
+    const now = '계정을 닫으려면 먼저 모든 구독과 라이선스를 해지해야 합니다.';
+    expect(draft.changes[0]?.changed).toEqual([{ locale: 'ko', now }]);
     expect([newDrafts(draft), draft.lost]).toEqual([[], []]);
     expect(await rules()).toBe(before);
 
@@ -155,7 +163,15 @@ describe('a plain page that changed after its rules were reviewed', () => {
       'ko-KR': `${korean.replace('2. **계정 닫기**를 선택합니다.\n', '')}\n## 마지막으로\n\n- 하나입니다.\n- 둘입니다.\n- 셋입니다.\n\n1. 메뉴에서 **계정 닫기**를 선택합니다.\n`,
     });
     const step = [...names].find(([text]) => text.includes('계정 닫기'))?.[1];
-    expect((await extract('--base', 'before')).changes.map(({ element }) => element)).toEqual([step]);
+    const { changes } = await extract('--base', 'before');
+    expect(changes.map(({ element, changed }) => [element, changed])).toEqual([
+      [
+        step,
+        [{ locale: 'ko', was: '**계정 닫기**를 선택합니다.', now: '메뉴에서 **계정 닫기**를 선택합니다.' }],
+      ],
+    ]);
+    const file = await readFile(join(cwd, 'rules/drafts/close-an-account.yaml'), 'utf8');
+    expect(file).toContain('        was: "**계정 닫기**를 선택합니다."\n        now: 메뉴에서');
     const unknown = await runCommand(['extract', 'content', '--base', 'nowhere'], { cwd });
     expect([unknown.code, unknown.stderr]).toEqual([2, expect.stringContaining('nowhere')]);
   });

@@ -1,5 +1,6 @@
 import { jointNames } from './phrase-table.ts';
 import { type Phrases, says } from './phrases.ts';
+import { residueOf } from './residue.ts';
 import { overlap, spansOf } from './span.ts';
 
 const separator = /[,，](?!\d)\s?|[;、；]\s?|[:：]\s|[。.]\s?$/gu;
@@ -48,8 +49,19 @@ function isListed(index: number, stretches: readonly Stretch[], verbLast: boolea
 }
 
 function readStretch(words: string, phrases: Phrases): Stretch {
-  const { necessity, inability, ability, having, intent, resumes, absence, verbs, harmless, acting } =
-    phrases;
+  const {
+    necessity,
+    inability,
+    ability,
+    having,
+    copulas,
+    intent,
+    resumes,
+    absence,
+    verbs,
+    harmless,
+    acting,
+  } = phrases;
   const lead = /^[\s,，、;；]{0,4}/u.exec(words)?.[0].length ?? 0;
   const orders = [absence, verbs, harmless, acting].some((pattern) =>
     spansOf(words, pattern).some(({ start, end }) =>
@@ -58,10 +70,14 @@ function readStretch(words: string, phrases: Phrases): Stretch {
         : start === lead,
     ),
   );
-  const rules = orders || [necessity, inability, ability, resumes].some((pattern) => says(words, pattern));
+  // "Before you install, configure, and test it": a verb alone shares what the last is about.
+  const actions = [absence, verbs, harmless, acting].flatMap((pattern) => spansOf(words, pattern));
+  const verb = actions.length > 0 && residueOf(words, actions, [], phrases).length === 0;
+  const rules =
+    (orders && !verb) || [necessity, inability, ability, resumes].some((pattern) => says(words, pattern));
   return {
     joins: jointNames.some((name) => !name.startsWith('loose') && says(words, phrases.joints[name])),
-    item: !rules && ![having, intent].some((pattern) => says(words, pattern)),
+    item: !rules && ![having, intent, copulas].some((pattern) => says(words, pattern)),
     rules,
   };
 }

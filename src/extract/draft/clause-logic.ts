@@ -5,6 +5,7 @@ import type { DraftedPart } from './draft-precondition.ts';
 import { joinReadings, turnReading } from './join-readings.ts';
 import { draftLapse } from './lapse.ts';
 import { linkClauses } from './link-clauses.ts';
+import { denies, negationsOf } from './negation.ts';
 import { firstMatch, nothing, type Phrases, says } from './phrases.ts';
 import { findNames } from './names.ts';
 import { readQuantity } from './quantity.ts';
@@ -16,6 +17,9 @@ import { overlap, type Span, spansOf } from './span.ts';
 import { readActors, readWho } from './subject.ts';
 import { tidy } from './tidy.ts';
 
+/** Words between "who" and the verb of its clause. */
+const farthestRelative = 3;
+
 interface Context {
   phrases: Phrases;
   vocabulary: Vocabulary;
@@ -26,16 +30,21 @@ export function draftClauses(clauses: ClauseReading, context: Context): DraftedP
   const { phrases } = context;
   const { main } = clauses;
   const relevant = clauses.subordinates.filter(({ role }) => role !== 'concession' && role !== 'purpose');
-  const need = firstMatch(main, phrases.necessity);
+  const need = mainNeed(main, phrases);
   if (says(main, phrases.waivers)) return [{ words: main, reading: partNotRead }];
   const ban = firstMatch(main, phrases.inability) ?? denial(main, need, relevant, phrases);
   if (ban && (!need || ban.start <= need.start)) return draftBan(main, ban, relevant, context);
   if (need) return draftNeed(main, need, relevant, context);
   const gates = relevant.filter(({ role }) => isGate(role) || isEnd(role));
   // Where verbs stand last, a negation before them may be part of a word.
-  if (gates.length > 0 && !phrases.spaced && says(main, phrases.negation))
+  if (gates.length > 0 && !phrases.spaced && denies(main, phrases))
     return [{ words: main, reading: partNotRead }];
   if (gates.length > 0) return draftGates(main, gates, context);
+  // Where no comma ends a clause, what must or can't be may stand in it.
+  const lost = clauses.subordinates.some(({ words }) =>
+    [phrases.necessity, phrases.inability].some((pattern) => says(words, pattern)),
+  );
+  if (lost && !says(main, phrases.ability)) return [{ words: main, reading: partNotRead }];
   return draftStatement(main === '' ? clauses.label : main, context);
 }
 
@@ -47,7 +56,7 @@ function denial(
   phrases: Phrases,
 ): Span | undefined {
   if (!phrases.spaced) return undefined;
-  const negations = spansOf(main, phrases.negation);
+  const negations = negationsOf(main, phrases);
   if (need) {
     const before = negations.find(({ end }) => end <= need.start && need.start - end <= 1);
     return before && { start: before.start, end: need.end };
@@ -55,6 +64,15 @@ function denial(
   if (clauses.length === 0) return undefined;
   const borne = phrases.bearing.opening.flatMap(({ pattern }) => spansOf(main, pattern));
   return negations.find((span) => !borne.some((mark) => overlap(mark, span)));
+}
+
+/** Finds what says that something must be; "the users who will need accounts" does not. */
+function mainNeed(main: string, phrases: Phrases): Span | undefined {
+  const relatives = spansOf(main, phrases.relatives);
+  const words = (from: number, to: number): number => main.slice(from, to).trim().split(' ').length;
+  return spansOf(main, phrases.necessity).find(
+    ({ start }) => !relatives.some(({ end }) => end <= start && words(end, start) <= farthestRelative),
+  );
 }
 
 /** "You can't X if A", "X isn't possible unless A": what breaks the ban is required. */
@@ -107,7 +125,7 @@ function draftBareBan(main: string, ban: Span, context: Context): DraftedPart[] 
     return withAudience(parts, readActors(subject, phrases, vocabulary));
   }
   const banned = `${main.slice(0, ban.start)} ${main.slice(ban.end)}`;
-  if (says(banned.replace(phrases.noneOf, ' '), phrases.negation)) {
+  if (denies(banned.replace(phrases.noneOf, ' '), phrases)) {
     return [{ words: main, reading: partNotRead }];
   }
   const words = tidy(banned);
@@ -156,6 +174,16 @@ function draftNeed(
   const deadline = dated
     .map(({ mark, words }) => (phrases.spaced ? `${mark} ${words}` : `${words}${mark}`))
     .join(' ');
+  const [, left] = /^(.*\p{L})[,\s]{1,3}\p{L}{1,8}\s$/u.exec(main.slice(0, need.start)) ?? [];
+  if (left !== undefined && endsWithJoint(main.slice(0, need.start), phrases)) {
+    const later = draftNeed(
+      main.slice(need.start),
+      { start: 0, end: need.end - need.start },
+      clauses,
+      context,
+    );
+    return [{ words: left, reading: partNotRead }, ...later];
+  }
   const actors = splitActors(main, need, context);
   const asked = tidy(`${actors?.rest ?? wordsOfNeed(main, need, context)} ${deadline}`);
   const escapes = rest.filter(({ role }) => isEnd(role));
@@ -196,13 +224,18 @@ function splitActors(
   return who && residueOf(rest, [], [], phrases).length > 0 ? { who, rest } : undefined;
 }
 
+/** "Select the plan and make sure that …": what comes before is a rule or step of its own. */
+function endsWithJoint(words: string, phrases: Phrases): boolean {
+  return spansOf(words, phrases.joints.and).some(({ end }) => words.slice(end).trim() === '');
+}
+
 /** Gives what is needed, with the subject where it is part of that: "the agreement must be signed". */
 function wordsOfNeed(main: string, need: Span, { phrases }: Context): string {
   const subject = tidy(main.slice(0, need.start));
   const object = tidy(main.slice(need.end));
   if (object === '' || !phrases.spaced) return tidy(main.replace(phrases.necessity, ' '));
   const said = firstMatch(main.slice(need.start, need.end), phrases.demands) !== undefined;
-  if (said || subject === '') return object;
+  if (subject === '' || (said && !says(subject, phrases.others))) return object;
   const telling = residueOf(subject, [], [], phrases).length > 0;
   return telling || says(subject, phrases.others) ? `${subject} ${object}` : object;
 }
@@ -223,9 +256,6 @@ function isEmpty(requirement: Requirement): boolean {
 /** "X if A", "X as long as A", "X unless A": without a ban or a need, the clauses are what is required. */
 function draftGates(main: string, clauses: readonly SubordinateClause[], context: Context): DraftedPart[] {
   const { phrases, vocabulary } = context;
-  // Where the order of words is free, the ban may stand in a clause that runs on to the end.
-  const lost = clauses.find(({ role, words }) => role !== 'after' && says(words, phrases.inability));
-  if (lost && !says(main, phrases.ability)) return [{ words: lost.words, reading: partNotRead }];
   // Beside "as long as", "when" only tells the circumstances.
   const strict = clauses.some(({ role }) => role === 'while');
   const gates = strict ? clauses.filter(({ role }) => role !== 'when') : clauses;
@@ -236,6 +266,9 @@ function draftGates(main: string, clauses: readonly SubordinateClause[], context
     const open = banned ? 'moreThan' : role === 'after' ? 'atLeast' : 'atMost';
     const lapse = draftLapse(clause, main, phrases, vocabulary, open);
     if (lapse) return { words, reading: banned ? turnReading(lapse, vocabulary.facts) : lapse };
+    // Where the order of words is free, the ban may stand in a clause that runs on to the end.
+    if (says(words, phrases.inability) && !says(main, phrases.ability))
+      return { words, reading: partNotRead };
     return readRequirement(words, { ...context, turned: isEnd(role) });
   };
   const required = linkClauses(gates, phrases, readClause, {
@@ -254,7 +287,9 @@ function draftGates(main: string, clauses: readonly SubordinateClause[], context
 
 function readGates(clauses: readonly SubordinateClause[], context: Context): Requirement {
   const read = ({ words }: SubordinateClause): Requirement =>
-    readRequirement(words, { ...context, turned: false });
+    says(words, context.phrases.waivers)
+      ? { words, reading: partNotRead }
+      : readRequirement(words, { ...context, turned: false });
   return linkClauses(clauses, context.phrases, read, { join: 'all', turned: () => false });
 }
 

@@ -1,6 +1,7 @@
 import { completeNames } from './complete-names.ts';
 import { findJoints, type Joint, type JointKind } from './joints.ts';
 import { findNames, type Name } from './names.ts';
+import { denies, negationsOf } from './negation.ts';
 import { type Phrases, says } from './phrases.ts';
 import { readQuantity } from './quantity.ts';
 import type { Vocabulary } from './reading.ts';
@@ -27,6 +28,8 @@ interface Part {
   lead: string;
   /** What follows the name, where a verb or a negation is in it. */
   tail: string;
+  /** True where a clause stands before its name, so that what follows may belong to that. */
+  inner: boolean;
   /** True where the part has a verb or negation of its own before its name. */
   governed: boolean;
   /** True where the part begins with an article, a number or a negation of its own. */
@@ -54,8 +57,9 @@ export function readCoordination(words: string, phrases: Phrases, vocabulary: Vo
     .map((part, index) => (oneName && index > 0 ? { ...part, governed: false } : part));
   const shared = shareFrame(parts, phrases);
   if (!shared) return { kind: 'single', listed: true, doubtful };
-  const lone = parts.every(({ names, own }) => names.length === 0 && !own);
-  if (lone && !(chosen.kind === 'or' && (shared.negated || shared.having))) {
+  // Names that nothing tells from one ("user name and password") stay together.
+  const apart = parts.some(({ names }) => names.length > 0) || parts.slice(1).every(({ own }) => own);
+  if (!apart && !(chosen.kind === 'or' && (shared.negated || shared.having))) {
     return { kind: 'single', listed: true, doubtful };
   }
   return { kind: 'joined', join: chosen.kind, parts: shared.texts, negated: shared.negated };
@@ -72,12 +76,17 @@ function tighten(words: string, found: readonly Joint[], phrases: Phrases, vocab
       joint.end,
       ends.find((end) => hasContent(words.slice(joint.end, end))),
     );
-    if (!hasContent(left) || !hasContent(right)) return false;
+    if (!hasContent(left) || !hasContent(right) || opensAim(right, phrases)) return false;
     if (!joint.loose) return true;
     // A comma before the last conjunction belongs to the list.
     const last = joint.comma && found.slice(index + 1).some((later) => !later.loose);
     return last || alike(left, right, phrases, vocabulary);
   });
+}
+
+/** "An admin to see status, or to change it": what follows is no second name. */
+function opensAim(right: string, phrases: Phrases): boolean {
+  return spansOf(right, phrases.aims).some(({ start }) => start === 0);
 }
 
 /** Tells whether two stretches name the same kind of thing: counts and yes/no facts, or values of one fact. */
@@ -114,16 +123,19 @@ function cutAt(words: string, joints: readonly Joint[]): string[] {
 
 function readPart(text: string, phrases: Phrases, vocabulary: Vocabulary): Part {
   const names = findNames(text, phrases, vocabulary);
-  const verbs = [...governors(text, phrases), ...spansOf(text, phrases.verbs)].toSorted(
-    (a, b) => a.start - b.start,
-  );
+  const verbs = [
+    ...governors(text, phrases),
+    ...spansOf(text, phrases.verbs),
+    ...spansOf(text, phrases.copulas),
+  ].toSorted((a, b) => a.start - b.start);
   const marks = [...verbs, ...determiners(text, phrases)];
   const first = names[0]?.start;
   const last = names.at(-1)?.end;
-  const before = marks.filter(({ end }) =>
-    first === undefined
-      ? contentOf(text.slice(end), phrases).length > 0 && contentOf(text.slice(0, end), phrases).length === 0
-      : end <= first,
+  const follows = ({ end }: Span): boolean => contentOf(text.slice(end), phrases).length > 0;
+  const opens = ({ start, end }: Span): boolean =>
+    verbs.some((verb) => verb.start === start) || contentOf(text.slice(0, end), phrases).length === 0;
+  const before = marks.filter((mark) =>
+    first === undefined ? follows(mark) && opens(mark) : mark.end <= first,
   );
   const leadEnd = first ?? Math.max(0, ...before.map(({ end }) => end));
   const after = verbs.filter(({ start }) =>
@@ -137,6 +149,7 @@ function readPart(text: string, phrases: Phrases, vocabulary: Vocabulary): Part 
     names,
     lead: opening,
     tail: after.length > 0 ? text.slice(tailStart) : '',
+    inner: says(opening, phrases.relatives),
     governed: verbs.some(({ end }) => end <= leadEnd),
     own: determiners(bare, phrases).some(({ start }) => start === 0) || startsWithQuantity(text, phrases),
   };
@@ -144,7 +157,10 @@ function readPart(text: string, phrases: Phrases, vocabulary: Vocabulary): Part 
 
 /** Verbs whose sense is known, and negations. */
 function governors(text: string, phrases: Phrases): Span[] {
-  return [phrases.having, phrases.absence, phrases.negation].flatMap((pattern) => spansOf(text, pattern));
+  return [
+    ...[phrases.having, phrases.absence].flatMap((pattern) => spansOf(text, pattern)),
+    ...negationsOf(text, phrases),
+  ];
 }
 
 /** What belongs to one name alone where the next has its own: articles, "no", numbers. */
@@ -183,7 +199,7 @@ function shareFrame(
   if (!first || !last) return undefined;
   const framed = first.governed || last.tail !== '' || parts.every(({ names }) => names.length > 0);
   const alone = parts.every(({ own }) => own);
-  if (!framed && !alone && first.lead.trim() === '' && first.names.length === 0) return undefined;
+  if ((!framed && !alone && first.names.length === 0) || first.inner) return undefined;
   let lead = '';
   const leading = parts.map((part, index) => {
     if (index === 0 || part.governed) {
@@ -208,7 +224,7 @@ function shareFrame(
   const distributed = [...leading, ...trailing].filter((text) => text !== '');
   return {
     texts,
-    negated: distributed.some((text) => says(text, phrases.negation)),
+    negated: distributed.some((text) => denies(text, phrases)),
     having: [first.lead, last.tail].some((text) => says(text, phrases.having)),
   };
 }

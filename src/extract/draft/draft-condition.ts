@@ -1,5 +1,6 @@
 import { knownCondition } from './known-condition.ts';
 import type { BoundName } from './phrase-table.ts';
+import { denies } from './negation.ts';
 import { type Phrases, says } from './phrases.ts';
 import { proposeCondition } from './propose-condition.ts';
 import { partNotRead, type Reading, type Vocabulary } from './reading.ts';
@@ -39,6 +40,6 @@ export function draftCondition(
   if (proposed.kind !== 'condition') return proposed;
   // Of "no A and B" or "at least 2 A and B", one fact for both would not say which is meant.
   const counted = proposed.proposed.some(({ type }) => type === 'integer');
-  const unclear = (listed && says(words, phrases.negation)) || ((listed || doubtful) && counted);
+  const unclear = (listed && denies(words, phrases)) || ((listed || doubtful) && counted);
   return unclear ? partNotRead : proposed;
 }

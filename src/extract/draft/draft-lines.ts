@@ -59,14 +59,15 @@ export class DraftLines {
     if (section) section.entries[index] = entry;
   }
 
-  /** Adds an entry at the end of a list, which is made where it is missing. */
-  add(name: string, value: unknown): void {
+  /** Adds an entry at the end of a list, which is made where it is missing, with comments above it. */
+  add(name: string, value: unknown, comments: readonly string[] = []): void {
     const section = this.#find(name) ?? this.#make(name);
     // An empty list stands on the line of its key.
     if (section.entries.length === 0) section.head = section.head.replace(/:[ \t]*\[\s*\]/u, ':');
     const column = section.entries[0]?.text.search(/\S/u) ?? 2;
     const before = section.entries.length > 0 && spaced.has(name) ? '\n' : '';
-    section.entries.push({ before, text: `${indent(renderYaml([value]), column)}\n` });
+    const notes = comments.map((comment) => `${' '.repeat(column)}${comment}\n`).join('');
+    section.entries.push({ before: before + notes, text: `${indent(renderYaml([value]), column)}\n` });
   }
 
   /** Takes entries out; keys that lose all their entries go, and what a person noted on them stays. */

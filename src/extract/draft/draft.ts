@@ -39,6 +39,14 @@ export interface DraftElement {
   pins: Pin[];
 }
 
+/** A sentence of a changed page in the language of the page. */
+export interface ChangedSentence {
+  locale: string;
+  /** How it read before, where the earlier version of the page is at hand. */
+  was?: string;
+  now: string;
+}
+
 /** A change to a reviewed element whose sentences read otherwise now, or stand in another language too. */
 export interface DraftChange {
   /** `workflow/element`. */
@@ -46,6 +54,8 @@ export interface DraftChange {
   /** What the sentence would be drafted as now; to look at, never taken over. */
   reads?: Condition;
   evidence: Evidence;
+  /** The sentences that changed, or that the element gains, as they read now. */
+  changed: ChangedSentence[];
   /** All pins of the element as they would be. */
   pins: Pin[];
   /** The pins of each of its variants, where one of those changed. */

@@ -33,7 +33,11 @@ const farthest = 4;
 
 /** Finds what may join names in words, outside quotation marks, brackets and the names of values. */
 export function findJoints(words: string, phrases: Phrases, names: readonly Name[]): Joint[] {
-  const closed = [...spansOf(words, quoted), ...names.filter(({ value }) => value !== undefined)];
+  const closed = [
+    ...spansOf(words, quoted),
+    ...spansOf(words, phrases.idioms),
+    ...names.filter(({ value }) => value !== undefined),
+  ];
   const found: Joint[] = [];
   const add = (span: Span, kind: JointKind, loose: boolean): void => {
     if (

@@ -2,6 +2,7 @@ import type { Condition, Fact, Operator } from '../../rules/workflow.ts';
 import { sameWord, splitWords } from './fact-words.ts';
 import { findNames, type Name } from './names.ts';
 import { negate } from './negate.ts';
+import { negationsOf } from './negation.ts';
 import { type Phrases, says } from './phrases.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
 import type { Vocabulary } from './reading.ts';
@@ -70,7 +71,7 @@ function senseOf(
 ): Sense | undefined {
   const parts = names.flatMap(({ words: spans }) => spans);
   const outside = (span: Span): boolean => ![...parts, ...quantity].some((each) => overlap(each, span));
-  const negations = spansOf(words, phrases.negation).filter(outside);
+  const negations = negationsOf(words, phrases).filter(outside);
   // "A subscription that isn't active": what is denied is within the name.
   const within = negations.some((span) => names.some((name) => overlap(name, span)));
   if (within || says(words, phrases.innerNegation)) return undefined;

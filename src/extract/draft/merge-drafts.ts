@@ -121,7 +121,7 @@ class Merge {
     const [section = '', index = 0] = known.path;
     const raw = rawOf(this.#file, known);
     const pins = mergePins(known, drafted.pins, this.#draft.locales);
-    const edited = !isUnedited(known) || known.section !== drafted.section;
+    const edited = !isUnedited(known);
     // A person's own entry, or one that was set aside, keeps what it says of itself.
     const own = known.evidence === undefined || known.state === 'rejected';
     const told = own || (edited && by !== 'words') ? known.evidence : drafted.evidence;
@@ -134,7 +134,13 @@ class Merge {
     this.#bodies.set(known, edited || own ? known.body : drafted.body);
     const entry = lines.entry(String(section), Number(index));
     if (!entry || isDeepStrictEqual(value, raw)) return;
-    lines.replace(String(section), Number(index), editEntry(entry, value));
+    if (edited || own || known.section === drafted.section) {
+      lines.replace(String(section), Number(index), editEntry(entry, value));
+    } else {
+      // What was a condition may be none any more, or the other way round.
+      this.#gone.add(entry);
+      lines.add(drafted.section, value, commentsIn(entry));
+    }
     this.counts.updated += 1;
     this.#touched = true;
   }

@@ -100,6 +100,12 @@ export interface PhraseTable {
   connects: string[];
   /** Endings that tell a verb from the noun that it is made of, where verbs stand last. */
   inflections: string[];
+  /** Words that only join a name with what is said of it. */
+  copulas: string[];
+  /** Phrases in which a conjunction joins nothing ("one or more"). */
+  idioms: string[];
+  /** Words that open a clause within a name. */
+  relatives: string[];
   /** Words between a number and what it counts. */
   counters: string[];
   /** A lead-in of whose items one is enough. */

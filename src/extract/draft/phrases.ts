@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { Ajv } from 'ajv';
-import { parse } from 'yaml';
-import { InputError } from '../../diagnostic/input-error.ts';
-import { phraseTableSchema } from './phrase-table-schema.ts';
+import { Alphabet } from '../../locale/alphabet.ts';
+import { FoldingPattern } from '../../locale/folding-pattern.ts';
+import type { FoldedTable } from '../../locale/language-table.ts';
+import { loadTables } from '../../locale/load-tables.ts';
+import type { Lookup } from '../../locale/lookup.ts';
+import { phraseTables } from './phrase-tables.ts';
 import {
   type BoundName,
   boundNames,
@@ -35,6 +36,9 @@ type PlainList =
   | 'resumes'
   | 'elapsed'
   | 'aims'
+  | 'relatives'
+  | 'idioms'
+  | 'copulas'
   | 'inflections'
   | 'connects'
   | 'only'
@@ -66,6 +70,9 @@ const plainLists: readonly PlainList[] = [
   'resumes',
   'elapsed',
   'aims',
+  'relatives',
+  'idioms',
+  'copulas',
   'inflections',
   'connects',
   'only',
@@ -105,33 +112,15 @@ export interface Phrases extends Record<PlainList, RegExp> {
 }
 
 /** Phrases by language. */
-export type PhraseBook = ReadonlyMap<string, Phrases>;
-
-const folder = new URL('./phrases/', import.meta.url);
+export type PhraseBook = Lookup<Phrases>;
 
 /**
- * Loads the phrase tables (`phrases/<language>.yaml`) that stand beside this module.
+ * Loads the phrase tables (`phrases/<language>.yaml`) that stand beside this module, or in another folder.
  *
  * @throws InputError where a table does not fit the schema.
  */
-export function loadPhrases(from: URL = folder): PhraseBook {
-  const validate = new Ajv({ allErrors: true }).compile<PhraseTable>(phraseTableSchema);
-  const book = new Map<string, Phrases>();
-  for (const name of readdirSync(from)
-    .filter((each) => each.endsWith('.yaml'))
-    .toSorted()) {
-    const table: unknown = parse(readFileSync(new URL(name, from), 'utf8'), { maxAliasCount: 0 });
-    if (!validate(table)) {
-      const reason = (validate.errors ?? [])
-        .map((error) => `${error.instancePath} ${error.message ?? ''}`)
-        .join('; ');
-      throw new InputError([
-        { code: 'invalid-value', severity: 'error', path: name, values: { found: name, reason } },
-      ]);
-    }
-    book.set(table.language, compilePhrases(table));
-  }
-  return book;
+export function loadPhrases(from?: URL): Promise<PhraseBook> {
+  return loadTables(phraseTables, compilePhrases, { from });
 }
 
 /** A pattern that matches nothing. */
@@ -139,11 +128,15 @@ export const nothing = /(?!)/gu;
 const digits = String.raw`\d{1,3}(?:[,.\u00a0]\d{3}){0,2}(?!\d)|\d{1,7}`;
 
 /** Compiles a phrase table: one regular expression for each list. */
-export function compilePhrases(table: PhraseTable): Phrases {
+export function compilePhrases({ table, alphabet: data }: FoldedTable<PhraseTable>): Phrases {
+  const alphabet = new Alphabet(data);
+  const letterOrDigit = alphabet.narrow(String.raw`[\p{L}\p{N}]`);
+  const wordStart = `(?<!${letterOrDigit})`;
+  const wordEnd = `(?!${letterOrDigit})`;
   const whole = (patterns: readonly string[] = [], bounded = table.spaced): RegExp => {
     if (patterns.length === 0) return nothing;
     const any = `(?:${patterns.join('|')})`;
-    return new RegExp(bounded ? String.raw`(?<![\p{L}\p{N}])${any}(?![\p{L}\p{N}])` : any, 'giu');
+    return new FoldingPattern(bounded ? `${wordStart}${any}${wordEnd}` : any, 'g', alphabet);
   };
   const roles = (marks: Partial<Record<ClauseRole, string[]>>): Phrases['opening'] =>
     clauseRoles.flatMap((role) => (marks[role]?.length ? [{ role, pattern: whole(marks[role]) }] : []));
@@ -151,8 +144,7 @@ export function compilePhrases(table: PhraseTable): Phrases {
     PlainList,
     RegExp
   >;
-  const number = numberPattern(table);
-  const wordEnd = String.raw`(?![\p{L}\p{N}])`;
+  const number = numberPattern(table, alphabet);
   const counter = table.counters.length > 0 ? `(?: ?(?:${table.counters.join('|')})|${wordEnd})` : wordEnd;
   return {
     ...lists,
@@ -173,12 +165,14 @@ export function compilePhrases(table: PhraseTable): Phrases {
     bounds: boundNames.flatMap((name) =>
       table.bounds[name]?.length ? [{ name, pattern: whole(table.bounds[name]) }] : [],
     ),
-    number: new RegExp(`${number}${counter}`, 'giu'),
+    number: new FoldingPattern(`${number}${counter}`, 'dg', alphabet),
     windows: unitNames.flatMap((unit) => {
       const words = table.units[unit];
       if (!words?.length) return [];
       const end = table.spaced ? wordEnd : '';
-      return [{ unit, pattern: new RegExp(`${number}[ -]?(?:${words.join('|')})${end}`, 'iu') }];
+      return [
+        { unit, pattern: new FoldingPattern(`${number}[ -]?(?:${words.join('|')})${end}`, 'd', alphabet) },
+      ];
     }),
     numbers: new Map(Object.entries(table.numbers)),
     effects: Object.entries(table.effects).map(([name, patterns]) => ({ name, pattern: whole(patterns) })),
@@ -187,12 +181,12 @@ export function compilePhrases(table: PhraseTable): Phrases {
 }
 
 /** Makes the pattern of a number; where words do not stand apart, a number in words only follows its bound. */
-function numberPattern({ spaced, numbers, bounds }: PhraseTable): string {
-  const apart = String.raw`(?<![\p{L}\p{N}])`;
+function numberPattern({ spaced, numbers, bounds }: PhraseTable, alphabet: Alphabet): string {
   const words = Object.keys(numbers);
-  if (spaced || words.length === 0) return `${apart}(${[digits, ...words].join('|')})`;
-  const before = Object.values(bounds).flat().join('|');
-  return String.raw`(?:(?<!\p{N})(?=\d)|(?<=^|[^\p{L}\p{N}]|${before}))(${[digits, ...words].join('|')})`;
+  const number = `(${[digits, ...words].join('|')})`;
+  if (spaced || words.length === 0) return `${alphabet.narrow(String.raw`(?<![\p{L}\p{N}])`)}${number}`;
+  const apart = alphabet.narrow(String.raw`(?<!\p{N})(?=\d)|(?<=^|[^\p{L}\p{N}]|`);
+  return `(?:${apart}${Object.values(bounds).flat().join('|')}))${number}`;
 }
 
 /** Finds the first match of a pattern, or undefined. */

@@ -2,15 +2,20 @@ import type { Fact } from '../../rules/workflow.ts';
 import { factNameOf, tellingWords } from './naming.ts';
 import { negate } from './negate.ts';
 import type { BoundName } from './phrase-table.ts';
+import { denies, negationsOf } from './negation.ts';
 import { type Phrases, says } from './phrases.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
 import { partNotRead, type Reading } from './reading.ts';
-import { spansOf } from './span.ts';
+import { cutOut, spansOf } from './span.ts';
 
 /** Bounds of a proposed number: wide enough for counts and for days. */
 const proposedBounds = { minimum: 0, maximum: 1_000_000 };
 /** Letters that may stand between a negation and the bound that it turns round ("must not exceed"). */
 const farthestNegation = 12;
+/** Letters between a window of time and the verb that grants it at most. */
+const farthestGrant = 12;
+/** A number that belongs to no name ("Office 365"). */
+const leftNumber = /(?<![\p{L}\p{N}.-]|\p{Lu}\p{L}{1,14} )\d{1,9}(?![\p{L}\p{N}.-])/gu;
 
 /**
  * Drafts a condition on a fact that is proposed, named after the words: a number where they set a bound, else yes or no.
@@ -34,8 +39,8 @@ export function proposeCondition(
   if (quantity && turned && !quantity.bounded) return partNotRead;
   if (quantity) return proposeNumber(quantity, words, phrases);
   if (says(words, phrases.attest)) return { kind: 'attestation' };
-  const negative = says(words, phrases.negation);
-  const positive = negative ? words.replace(phrases.negation, ' ') : words;
+  const negative = denies(words, phrases);
+  const positive = negative ? cutOut(words, negationsOf(words, phrases)) : words;
   if (!/\p{L}{2}|\p{Lo}/u.test(positive)) return { kind: 'unencodable', reason: 'nothing-named' };
   if (phrases.language === 'en' && tellingWords(positive, phrases).length === 0) {
     return { kind: 'unencodable', reason: 'nothing-named' };
@@ -47,16 +52,19 @@ export function proposeCondition(
 }
 
 function proposeNumber(quantity: Quantity, words: string, phrases: Phrases): Reading {
-  // Of two bounds one would be lost.
+  // "12 months ago" is no window; "you have 12 months" is.
+  if (!quantity.bounded && !isGranted(quantity, words, phrases)) return partNotRead;
+  // Of two bounds one would be lost, and a number that is left over means something.
+  if (says(quantity.rest, leftNumber)) return partNotRead;
   if (readQuantity(quantity.rest, phrases)) return partNotRead;
-  const negations = spansOf(words, phrases.negation).filter(
+  const negations = negationsOf(words, phrases).filter(
     ({ start, end }) => !quantity.spans.some((span) => start < span.end && span.start < end),
   );
   const turned = negations.some(({ start, end }) =>
     quantity.spans.some((span) => Math.max(span.start - end, start - span.end) <= farthestNegation),
   );
   if (negations.length > 0 && !turned) return partNotRead;
-  const rest = turned ? quantity.rest.replace(phrases.negation, ' ') : quantity.rest;
+  const rest = turned ? cutOut(quantity.rest, negationsOf(quantity.rest, phrases)) : quantity.rest;
   const name = factNameOf(rest, phrases, quantity.unit === undefined ? 'numberOf' : `${quantity.unit}Of`);
   const fact: Fact = { name, type: 'integer', ...proposedBounds, known: ['person'] };
   if (quantity.value > proposedBounds.maximum) fact.maximum = quantity.value;
@@ -66,4 +74,11 @@ function proposeNumber(quantity: Quantity, words: string, phrases: Phrases): Rea
     condition: turned ? negate(condition, new Map([[name, fact]])) : condition,
     proposed: [fact],
   };
+}
+
+/** Tells whether a window of time is said to be had. */
+function isGranted({ spans }: Quantity, words: string, phrases: Phrases): boolean {
+  return spansOf(words, phrases.having).some(({ start, end }) =>
+    spans.some((span) => Math.max(span.start - end, start - span.end) <= farthestGrant),
+  );
 }

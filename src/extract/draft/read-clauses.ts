@@ -50,7 +50,10 @@ export function readClauses(sentence: string, phrases: Phrases): ClauseReading {
   openings.forEach((mark, index) => {
     // A clause that comes first ends at the comma; one that comes after the main clause runs on.
     const before = mainWords(text.slice(0, mark.start), taken);
-    const leads = !letters.test(before) || (isConnector(before) && !says(before, phrases.ability));
+    const leads =
+      !letters.test(before) ||
+      (isConnector(before) && !says(before, phrases.ability)) ||
+      rulesLater(text, mark, phrases);
     const comma =
       breaks.find((at) => at > mark.end && letters.test(text.slice(at))) ??
       ruleAfter(text, mark.end, phrases);
@@ -85,6 +88,15 @@ function beforeBan(text: string, mark: Mark, phrases: Phrases): number {
   const bans = [phrases.inability, phrases.necessity].flatMap((pattern) => spansOf(text, pattern));
   const last = bans.find(({ start, end }) => start > mark.end && !letters.test(text.slice(end)));
   return last?.start ?? text.length;
+}
+
+/** "Note that once A, you can't B": what must or can be comes after the clause, not before it. */
+function rulesLater(text: string, mark: Mark, phrases: Phrases): boolean {
+  if (!phrases.spaced) return false;
+  const rules = [phrases.necessity, phrases.inability, phrases.ability];
+  const comma = text.slice(mark.end).search(/[,，]/u);
+  const [before, after] = [text.slice(0, mark.start), comma < 0 ? '' : text.slice(mark.end + comma)];
+  return !rules.some((pattern) => says(before, pattern)) && rules.some((pattern) => says(after, pattern));
 }
 
 /** Where no comma ends a clause that comes first, what must or can be does. */

@@ -4,8 +4,10 @@ import { readCoordination } from './coordination.ts';
 import type { JointKind } from './joints.ts';
 import { draftCondition } from './draft-condition.ts';
 import { type Join, joinReadings, turnReading } from './join-readings.ts';
+import { denies, negationsOf } from './negation.ts';
 import { firstMatch, type Phrases, says } from './phrases.ts';
 import { partNotRead, type Reading, type Vocabulary } from './reading.ts';
+import { residueOf } from './residue.ts';
 import { type Span, spansOf } from './span.ts';
 import { tidy } from './tidy.ts';
 
@@ -125,7 +127,7 @@ function joinAll(
 function sharesNegation(clauses: readonly string[], phrases: Phrases): string | undefined {
   const [first = '', ...rest] = clauses;
   if (rest.length === 0 || !phrases.spaced) return undefined;
-  const negation = spansOf(first, phrases.negation).find(
+  const negation = negationsOf(first, phrases).find(
     ({ start, end }) =>
       !spansOf(first, phrases.noneOf).some((none) => none.start <= start && end <= none.end),
   );
@@ -134,7 +136,7 @@ function sharesNegation(clauses: readonly string[], phrases: Phrases): string | 
   if (!negation || !verbsOf(first).some(({ start }) => start >= negation.end)) return undefined;
   // A clause with a subject or a negation of its own is denied by none before it.
   const bare = rest.every(
-    (clause) => verbsOf(clause).some(({ start }) => start === 0) && !says(clause, phrases.negation),
+    (clause) => verbsOf(clause).some(({ start }) => start === 0) && !denies(clause, phrases),
   );
   return bare ? first.slice(0, negation.end) : undefined;
 }
@@ -162,7 +164,26 @@ function splitBy(words: string, pattern: RegExp, { phrases, vocabulary }: Requir
     .filter((part) => part !== '');
   // "Active or suspended subscriptions" are no two clauses, whatever the second word can be elsewhere.
   const oneName = completeNames(parts, phrases, vocabulary).some((whole, index) => whole !== parts[index]);
-  return parts.length > 0 && !oneName ? parts : [words];
+  // "Accept and sign the agreement": the verbs share what they are about.
+  const shared = parts.slice(phrases.topicMarked ? 1 : 0, phrases.topicMarked ? undefined : -1);
+  const verbLast = endsWithVerb(parts.at(-1) ?? '', phrases);
+  const oneObject = shared.some(
+    (part) => isVerb(part, phrases) || (!verbLast && endsWithVerb(part, phrases)),
+  );
+  return parts.length > 0 && !oneName && !oneObject ? parts : [words];
+}
+
+/** Tells whether a clause has no more than its verb. */
+function isVerb(clause: string, phrases: Phrases): boolean {
+  return residueOf(clause, verbsOf(clause, phrases), [], phrases).length === 0;
+}
+
+function endsWithVerb(clause: string, phrases: Phrases): boolean {
+  return phrases.spaced && verbsOf(clause, phrases).some(({ end }) => end === clause.length);
+}
+
+function verbsOf(clause: string, { verbs, absence, harmless, acting }: Phrases): Span[] {
+  return [verbs, absence, harmless, acting].flatMap((pattern) => spansOf(clause, pattern));
 }
 
 function turnRequirement(requirement: Requirement, vocabulary: Vocabulary): Requirement {

@@ -1,4 +1,5 @@
 import { placedWords, sameWord } from './fact-words.ts';
+import { negationsOf } from './negation.ts';
 import type { Phrases } from './phrases.ts';
 import { overlap, type Span, spansOf } from './span.ts';
 
@@ -40,10 +41,12 @@ function logicalSpans(text: string, phrases: Phrases): Span[] {
     phrases.neutral,
     phrases.having,
     phrases.absence,
-    phrases.negation,
+    phrases.copulas,
     phrases.noneOf,
     phrases.every,
     phrases.joints.and,
     phrases.joints.or,
-  ].flatMap((pattern) => spansOf(text, pattern));
+  ]
+    .flatMap((pattern) => spansOf(text, pattern))
+    .concat(negationsOf(text, phrases));
 }

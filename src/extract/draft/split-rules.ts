@@ -25,9 +25,21 @@ export function splitRules(sentence: string, phrases: Phrases): string[] {
     const free = !marks.some(({ start }) => start < joint.start);
     if (!before || !free || !after || after.start - joint.end > nearest) continue;
     // "Must do A and must do B" is one rule with two verbs.
-    if (sentence.slice(joint.end, after.start).trim() === '') continue;
+    const subject = sentence.slice(joint.end, after.start).trim();
+    if (subject === '' || (phrases.spaced && !opensSubject(subject, phrases))) continue;
     const left = sentence.slice(0, joint.start);
     return [left, ...splitRules(sentence.slice(joint.end).trim(), phrases)];
   }
   return [sentence];
+}
+
+/** Tells whether words begin as a subject does: with a pronoun, an article, or whom the case is about. */
+function opensSubject(words: string, phrases: Phrases): boolean {
+  const [first = ''] = words.toLowerCase().split(' ');
+  const marks = [phrases.articles, phrases.neutral, phrases.others];
+  return (
+    words.split(' ').length <= 6 &&
+    (phrases.fillers.has(first) ||
+      marks.some((pattern) => spansOf(words, pattern).some(({ start }) => start === 0)))
+  );
 }

@@ -1,6 +1,7 @@
 import type { Condition } from '../../rules/workflow.ts';
 import { findValues } from './fact-words.ts';
 import { compareValues } from './known-condition.ts';
+import { denies } from './negation.ts';
 import { firstMatch, type Phrases, says } from './phrases.ts';
 import type { Vocabulary } from './reading.ts';
 import { residueOf } from './residue.ts';
@@ -9,7 +10,7 @@ import { tidy } from './tidy.ts';
 /** Reads whom a sentence is about ("Indirect resellers must …"): the values that its subject names, and nothing else. */
 export function readActors(subject: string, phrases: Phrases, vocabulary: Vocabulary): Condition | undefined {
   const named = findValues(subject, phrases.language, vocabulary.words);
-  if (says(subject, phrases.negation)) return undefined;
+  if (denies(subject, phrases)) return undefined;
   if (named.length === 0 || residueOf(subject, named, [], phrases).length > 0) return undefined;
   return compareValues(named);
 }

@@ -1,4 +1,5 @@
 import { Alphabet } from '../../locale/alphabet.ts';
+import type { FoldedTable } from '../../locale/language-table.ts';
 
 /** The cue groups of the tables; `languages/README.md` says what each means and which side has it. */
 export const cueNames = [
@@ -114,31 +115,33 @@ export class Language {
   readonly table: LanguageTable;
   /** Matches a letter of the language. */
   readonly script: RegExp;
+  readonly #alphabet: Alphabet;
+  /** Matches a letter or digit, which a whole word has not beside it. */
+  readonly #inWord: string;
   readonly #compiled = new Map<string, Cue>();
-  #alphabet: Alphabet | undefined;
 
-  constructor(table: LanguageTable) {
+  constructor({ table, alphabet }: FoldedTable<LanguageTable>) {
     this.table = table;
     this.script = new RegExp(table.script, 'u');
+    this.#alphabet = new Alphabet(alphabet);
+    this.#inWord = this.#alphabet.narrow(String.raw`[\p{L}\p{N}_]`);
   }
 
   /** Folds a text for the expressions of the language; the answer has its length. */
   fold(text: string): string {
-    return this.#letters().fold(text);
+    return this.#alphabet.fold(text);
   }
 
-  /** Makes an expression for folded texts. Throws a SyntaxError for what is no expression. */
-  compile(source: string, flags: '' | 'g'): RegExp {
-    return this.#letters().compile(source, flags);
+  /** Writes an expression that stands in no table to match folded texts. */
+  narrow(source: string): string {
+    return this.#alphabet.narrow(source);
   }
 
-  /** Makes one expression of several patterns; nothing of none. */
-  compilePatterns(patterns: readonly string[], flags: '' | 'g'): RegExp | undefined {
-    return patterns.length === 0 ? undefined : this.compile(joinPatterns(patterns, this.table.spaced), flags);
-  }
-
-  #letters(): Alphabet {
-    return (this.#alphabet ??= new Alphabet(listPatterns(this.table)));
+  /** Makes one expression of several patterns of the table; nothing of none. */
+  compile(patterns: readonly string[], flags: '' | 'g'): RegExp | undefined {
+    if (patterns.length === 0) return undefined;
+    const any = `(?:${patterns.join('|')})`;
+    return new RegExp(this.table.spaced ? `(?<!${this.#inWord})${any}(?!${this.#inWord})` : any, flags);
   }
 
   /** Gives a cue group; one that the table lacks never matches. */
@@ -168,36 +171,10 @@ export class Language {
     if (known) return known;
     const { match, except = [] } = patterns();
     const cue: Cue = {
-      match: this.compilePatterns(match, 'g') ?? /(?!)/g,
-      except: this.compilePatterns(except, 'g'),
+      match: this.compile(match, 'g') ?? /(?!)/g,
+      except: this.compile(except, 'g'),
     };
     this.#compiled.set(key, cue);
     return cue;
   }
-}
-
-function joinPatterns(patterns: readonly string[], spaced: boolean): string {
-  const joined = patterns.map((pattern) => pattern.replaceAll('~', String.raw`\p{L}*`)).join('|');
-  return spaced ? String.raw`(?<![\p{L}\p{N}_])(?:${joined})(?![\p{L}\p{N}_])` : `(?:${joined})`;
-}
-
-/** Lists every pattern of a table. */
-function listPatterns({
-  cues,
-  actors,
-  numbers,
-  months,
-  units,
-  roles,
-  honorific: polite = [],
-}: LanguageTable): string[] {
-  return [
-    ...Object.values(cues).flatMap(({ match, except = [] }) => [...match, ...except]),
-    ...Object.values(actors).flatMap(({ subject, mention }) => [...subject, ...mention]),
-    ...Object.keys(numbers),
-    ...months,
-    ...Object.values(units),
-    ...Object.values(roles).flat(),
-    ...polite,
-  ];
 }

@@ -1,17 +1,17 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import type { FoldedTable } from '../../locale/language-table.ts';
+import { loadTables } from '../../locale/load-tables.ts';
+import type { Lookup } from '../../locale/lookup.ts';
 import { Language, type LanguageTable } from './language.ts';
-
-const folder = new URL('./languages/', import.meta.url);
+import { languageTables } from './language-tables.ts';
 
 /** Languages by BCP 47 language (`ko`). */
-export type Languages = ReadonlyMap<string, Language>;
+export type Languages = Lookup<Language>;
 
-/** Loads the language tables that stand beside this module. A language is added by adding a file. */
-export function loadLanguages(from: URL = folder): Languages {
-  const tables = readdirSync(from)
-    .filter((name) => name.endsWith('.yaml'))
-    .toSorted()
-    .map((name) => parse(readFileSync(new URL(name, from), 'utf8')) as LanguageTable);
-  return new Map(tables.map((table) => [table.language, new Language(table)]));
+/**
+ * Loads the language tables that stand beside this module, or in another folder. A language is added by adding a file.
+ *
+ * @throws InputError where a table does not fit the schema.
+ */
+export function loadLanguages(from?: URL): Promise<Languages> {
+  return loadTables(languageTables, (table: FoldedTable<LanguageTable>) => new Language(table), { from });
 }

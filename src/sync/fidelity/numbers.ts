@@ -76,7 +76,7 @@ function numberWords(language: Language): readonly (readonly [RegExp, string])[]
   const named = [...Object.entries(numbers), ...months.map((month, index) => [month, index + 1] as const)];
   const words = named.flatMap(([word, value]) => {
     // Without `g`, which would make `test` go on from where it last stopped.
-    const pattern = language.compilePatterns([word], '');
+    const pattern = language.compile([word], '');
     return pattern ? [[pattern, String(value)] as const] : [];
   });
   wordsByLanguage.set(language, words);

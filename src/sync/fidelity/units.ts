@@ -28,10 +28,9 @@ function unitExpressions(language: Language): readonly (readonly [string, RegExp
   if (known) return known;
   const { units, spaced } = language.table;
   const expressions = Object.entries(units).map(([unit, pattern]) => {
-    const body = pattern.replaceAll('~', String.raw`\p{L}*`);
-    const end = spaced ? String.raw`(?!\p{L})` : '';
-    const source = String.raw`(?<![\d.,/:])(\d+)\s?${adjective}(?:${body})${end}`;
-    return [unit, language.compile(source, 'g')] as const;
+    const end = spaced ? language.narrow(String.raw`(?!\p{L})`) : '';
+    const source = String.raw`(?<![\d.,/:])(\d+)\s?${adjective}(?:${pattern})${end}`;
+    return [unit, new RegExp(source, 'g')] as const;
   });
   unitsByLanguage.set(language, expressions);
   return expressions;

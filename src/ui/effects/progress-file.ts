@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareText } from '../../diagnostic/diagnostic.ts';
-import { writeFileAtomic } from './write-file.ts';
+import { writeText } from '../../diagnostic/write-text.ts';
 
 /** Where the progress of walks is kept between runs: one for each task, and one where no task is chosen yet. */
 export interface ProgressStore {
@@ -32,7 +32,7 @@ export function openProgressStore(folder: string): ProgressStore {
         .map((path) => ({ path, ...readKept(path) }))
         .toSorted((a, b) => b.time - a.time || compareText(a.path, b.path))
         .flatMap(({ text }) => text ?? []),
-    save: (text, workflow) => writeFileAtomic(pathOf(workflow), text, true),
+    save: (text, workflow) => writeText(pathOf(workflow), text, true),
     remove: (workflow) => rmSync(pathOf(workflow), { force: true }),
   };
 }

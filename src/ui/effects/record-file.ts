@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
-import { writeFileAtomic } from './write-file.ts';
+import { writeText } from '../../diagnostic/write-text.ts';
 
 /** A form that a record is written in. */
 export type RecordFormat = 'markdown' | 'json';
@@ -24,7 +24,7 @@ export interface RecordWriter {
 export function openRecordWriter(folder: string): RecordWriter {
   return {
     write: (file, text) => {
-      writeFileAtomic(resolve(folder, file), text);
+      writeText(resolve(folder, file), text);
       return file;
     },
     writeNew: (workflow, format, text) => {
@@ -32,7 +32,7 @@ export function openRecordWriter(folder: string): RecordWriter {
       let path = join(folder, `waymark-${basename(workflow)}.${extension}`);
       for (let number = 2; existsSync(path); number += 1)
         path = join(folder, `waymark-${basename(workflow)}-${number}.${extension}`);
-      writeFileAtomic(path, text);
+      writeText(path, text);
       return basename(path);
     },
   };

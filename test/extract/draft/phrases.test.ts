@@ -16,7 +16,7 @@ test.each(['language: xx\n', 'necessity: ["(a+)+"]\n'])(
   async (text) => {
     const folder = await mkdtemp(join(tmpdir(), 'waymark-'));
     await writeFile(join(folder, 'xx.yaml'), text);
-    expect(() => loadPhrases(pathToFileURL(`${folder}/`))).toThrow(InputError);
+    await expect(loadPhrases(pathToFileURL(`${folder}/`))).rejects.toThrow(InputError);
     await rm(folder, { recursive: true });
   },
 );

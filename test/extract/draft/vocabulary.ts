@@ -6,7 +6,7 @@ import { loadPhrases } from '../../../src/extract/draft/phrases.ts';
 import { loadRules } from '../../../src/rules/load-rules.ts';
 
 /** The phrases that come with the package. */
-export const phraseBook = loadPhrases();
+export const phraseBook = await loadPhrases();
 
 /** Gives the packaged facts with their words in all languages. */
 export async function packagedVocabulary(): Promise<Vocabulary> {

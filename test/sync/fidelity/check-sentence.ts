@@ -10,7 +10,7 @@ export interface Pair {
   target: string;
 }
 
-export const languages = loadLanguages();
+export const languages = await loadLanguages();
 
 /** Makes a side-by-side page of sentence pairs, one a paragraph. */
 export function pageOf(locale: string, pairs: readonly Pair[]): Document {

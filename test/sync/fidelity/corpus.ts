@@ -26,7 +26,7 @@ export function readVerdicts(): Map<string, Verdict> {
 /** Runs the fidelity checks over the corpus; undefined where there is no shared/ folder. */
 export async function checkCorpus(): Promise<{ segments: number; findings: FindingValue[] } | undefined> {
   if (!existsSync(corpus)) return undefined;
-  const languages = loadLanguages();
+  const languages = await loadLanguages();
   let segments = 0;
   const findings: FindingValue[] = [];
   for (const result of await readDocuments([corpus])) {

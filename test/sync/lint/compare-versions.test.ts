@@ -8,7 +8,7 @@ import { loadLanguages } from '../../../src/sync/fidelity/load-languages.ts';
 import { compareVersions } from '../../../src/sync/lint/compare-versions.ts';
 import { makePage, type Pair } from './made-pages.ts';
 
-const languages = loadLanguages();
+const languages = await loadLanguages();
 
 function compare(before: readonly Pair[], now: readonly Pair[], locale = 'ko-KR'): string[] {
   const page = (sentences: readonly Pair[]): Document => parseDocument(makePage(sentences, locale), 'a.md');
