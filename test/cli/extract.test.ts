@@ -371,6 +371,51 @@ describe('review', () => {
   });
 });
 
+test('a page that has lost its English is no changed page', async () => {
+  await writePages();
+  const extract = ['extract', 'content', '--write'];
+  await runCommand([...extract, '--side', 'source'], { cwd });
+  const ids = [...(await read(draftFile)).matchAll(/^  - id: (\S+)/gmu)].map(([, id]) => id ?? '');
+  await runCommand(['review', ...ids, '--by', 'Kim'], { cwd });
+  const rules = await read('rules/close-an-account.yaml');
+  const lose = (text: string): string =>
+    text
+      .replaceAll(/<span class="sxs-lookup"><span[^<>]*>[^<>]*<\/span><\/span>/gu, '')
+      .replaceAll(/<span[^<>]*>([^<>]*)<\/span>/gu, '$1');
+  for (const locale of ['ko-KR', 'ru-RU']) {
+    const path = `content/${locale}/close-an-account.md`;
+    await writeFile(join(cwd, path), lose(await read(path)));
+  }
+  const { json } = await runJson<ExtractionReport>([...extract, '--side', 'target'], { cwd });
+  expect(json.drafts[0]?.changes).toEqual([]);
+  expect([json.drafts[0]?.lost, json.drafts[0]?.preconditions]).toEqual([[], []]);
+  const path = join(cwd, 'content/ko-KR/close-an-account.md');
+  await writeFile(path, (await readFile(path, 'utf8')).replace('라이선스를 취소하고', '구독을 취소하고'));
+  const again = await runJson<ExtractionReport>([...extract, '--side', 'target'], { cwd });
+  expect(again.json.drafts[0]?.changes.map(({ changed }) => changed.map(({ locale }) => locale))).toEqual([
+    ['ko'],
+    ['ko'],
+  ]);
+  expect(await read('rules/close-an-account.yaml')).toBe(rules);
+
+  // With the earlier page at hand, by the words of the translation: at another place no other would do.
+  const before = await mkdtemp(join(tmpdir(), 'waymark-'));
+  await mkdir(join(before, 'ko-KR'));
+  await writePages();
+  await writeFile(join(before, 'ko-KR/close-an-account.md'), await read('content/ko-KR/close-an-account.md'));
+  const moved = lose(await read('content/ko-KR/close-an-account.md'))
+    .replace('라이선스를 취소하고', '구독을 취소하고')
+    .replace('\n1. ', '\n하나.\n\n둘.\n\n셋.\n\n1. ')
+    .replace(/계정을 닫으려면.*\n\n/u, (it) => `${it}넷.\n\n다섯.\n\n`);
+  await writeFile(path, moved);
+  const based = await runJson<ExtractionReport>([...extract, '--side', 'target', '--base', before], { cwd });
+  expect(based.json.drafts[0]?.changes.flatMap(({ changed }) => changed.map(({ was }) => was))).toEqual([
+    '계정을 닫으려면 먼저 모든 라이선스를 취소하고 모든 장치를 반환해야 합니다.',
+    '계정을 닫으려면 먼저 모든 라이선스를 취소하고 모든 장치를 반환해야 합니다.',
+  ]);
+  await rm(before, { recursive: true, force: true });
+});
+
 describe('English that changed on the pages of several languages', () => {
   test('is one change, wherever each page has it', async () => {
     const filler = ['One.', 'Two.', 'Three.', 'Four.', 'Five.'].map((text) => [text, `${text} …`] as const);
