@@ -1,5 +1,5 @@
 import { Alphabet } from '../../locale/alphabet.ts';
-import { FoldingPattern } from '../../locale/folding-pattern.ts';
+import { foldingPattern } from '../../locale/folding-pattern.ts';
 import type { FoldedTable } from '../../locale/language-table.ts';
 import { loadTables } from '../../locale/load-tables.ts';
 import type { Lookup } from '../../locale/lookup.ts';
@@ -136,7 +136,7 @@ export function compilePhrases({ table, alphabet: data }: FoldedTable<PhraseTabl
   const whole = (patterns: readonly string[] = [], bounded = table.spaced): RegExp => {
     if (patterns.length === 0) return nothing;
     const any = `(?:${patterns.join('|')})`;
-    return new FoldingPattern(bounded ? `${wordStart}${any}${wordEnd}` : any, 'g', alphabet);
+    return foldingPattern(bounded ? `${wordStart}${any}${wordEnd}` : any, 'g', alphabet);
   };
   const roles = (marks: Partial<Record<ClauseRole, string[]>>): Phrases['opening'] =>
     clauseRoles.flatMap((role) => (marks[role]?.length ? [{ role, pattern: whole(marks[role]) }] : []));
@@ -165,14 +165,12 @@ export function compilePhrases({ table, alphabet: data }: FoldedTable<PhraseTabl
     bounds: boundNames.flatMap((name) =>
       table.bounds[name]?.length ? [{ name, pattern: whole(table.bounds[name]) }] : [],
     ),
-    number: new FoldingPattern(`${number}${counter}`, 'dg', alphabet),
+    number: foldingPattern(`${number}${counter}`, 'dg', alphabet),
     windows: unitNames.flatMap((unit) => {
       const words = table.units[unit];
       if (!words?.length) return [];
       const end = table.spaced ? wordEnd : '';
-      return [
-        { unit, pattern: new FoldingPattern(`${number}[ -]?(?:${words.join('|')})${end}`, 'd', alphabet) },
-      ];
+      return [{ unit, pattern: foldingPattern(`${number}[ -]?(?:${words.join('|')})${end}`, 'd', alphabet) }];
     }),
     numbers: new Map(Object.entries(table.numbers)),
     effects: Object.entries(table.effects).map(([name, patterns]) => ({ name, pattern: whole(patterns) })),
