@@ -1,12 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { digestBytes } from '../content/digest.ts';
 import { DocumentIndex } from '../content/document-index.ts';
 import type { Document } from '../content/document.ts';
 import { findPages } from '../content/find-pages.ts';
-import type { ReadResult } from '../content/read-documents.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import { fileError, readBytes } from '../diagnostic/read-text.ts';
+import { fileError } from '../diagnostic/read-text.ts';
 import type { RuleSet } from '../rules/project.ts';
 import { type Configuration, loadConfiguration } from './configuration.ts';
 import { readPage } from './read-page.ts';
