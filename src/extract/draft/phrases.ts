@@ -100,6 +100,8 @@ export interface Phrases extends Record<PlainList, RegExp> {
   joints: Record<JointName, RegExp>;
   all: RegExp;
   any: RegExp;
+  /** Either of the two. */
+  either: RegExp;
   unencodable: { reason: UnencodableReason; pattern: RegExp }[];
   bounds: { name: BoundName; pattern: RegExp }[];
   /** A number; its words are the first group. */
@@ -108,6 +110,8 @@ export interface Phrases extends Record<PlainList, RegExp> {
   windows: { unit: UnitName; pattern: RegExp }[];
   numbers: ReadonlyMap<string, number>;
   effects: { name: string; pattern: RegExp }[];
+  /** English words for names, with what stands for each. */
+  terms: { name: string; pattern: RegExp }[];
   fillers: ReadonlySet<string>;
 }
 
@@ -159,6 +163,7 @@ export function compilePhrases({ table, alphabet: data }: FoldedTable<PhraseTabl
     ) as Phrases['joints'],
     all: whole(table.all, false),
     any: whole(table.any, false),
+    either: whole([...table.all, ...table.any], false),
     unencodable: unencodableReasons.flatMap((reason) =>
       table.unencodable[reason]?.length ? [{ reason, pattern: whole(table.unencodable[reason]) }] : [],
     ),
@@ -174,6 +179,7 @@ export function compilePhrases({ table, alphabet: data }: FoldedTable<PhraseTabl
     }),
     numbers: new Map(Object.entries(table.numbers)),
     effects: Object.entries(table.effects).map(([name, patterns]) => ({ name, pattern: whole(patterns) })),
+    terms: Object.entries(table.terms).map(([name, patterns]) => ({ name, pattern: whole(patterns) })),
     fillers: new Set(table.fillers),
   };
 }

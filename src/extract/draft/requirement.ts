@@ -49,8 +49,7 @@ function readAll(words: string, context: RequirementContext): Requirement {
   const commas = [...words.matchAll(phrases.all)].map(([joint]) => joint);
   const alternative =
     commas.length > 0 && !commas.some((joint) => /\p{L}/u.test(joint)) && says(words, phrases.any);
-  if (alternative)
-    return readAny(words, context, new RegExp(`${phrases.all.source}|${phrases.any.source}`, 'giu'));
+  if (alternative) return readAny(words, context, phrases.either);
   const clauses = splitBy(words, phrases.all, context);
   const denied = sharesNegation(clauses, phrases);
   const join = denied ? strict(context) : 'all';
