@@ -1,5 +1,4 @@
 import { join, relative, resolve } from 'node:path';
-import { stringify } from 'yaml';
 import type { Document } from '../content/document.ts';
 import { languageOf } from '../content/document-index.ts';
 import { eachDocument, type ReadResult } from '../content/read-documents.ts';
@@ -14,15 +13,14 @@ import { offeredDrafts } from '../extract/draft/offered-drafts.ts';
 import { type DraftSide, orderDocuments } from '../extract/draft/statements.ts';
 import { type Cues, loadCues } from '../extract/load-cues.ts';
 import { matchLocale } from '../locale/negotiate.ts';
-import { findProjectRoot } from '../project/load-project.ts';
+import { findProjectRoot, loadProjectRules } from '../project/load-project.ts';
+import { readPage } from '../project/read-page.ts';
 import { describeExtraction } from '../report/describe-extraction.ts';
 import { formatExtraction } from '../report/format-extraction.ts';
-import { loadRules } from '../rules/load-rules.ts';
 import type { RuleSet } from '../rules/project.ts';
-import { readBase } from '../sync/read-base.ts';
 import { type CommandContext, exitCodes } from './command.ts';
 import { columnsOf } from './io.ts';
-import { writeDrafts, type WrittenDraft } from './write-drafts.ts';
+import type { WrittenDraft } from './write-drafts.ts';
 
 const sides: readonly DraftSide[] = ['both', 'source', 'target'];
 
@@ -37,7 +35,7 @@ export async function run(context: CommandContext): Promise<number> {
     return exitCodes.cannotJudge;
   }
   const place = projectPlace(context);
-  const rules = place.begins ? emptyRules : await loadRules(place.root);
+  const rules = place.begins ? emptyRules : await loadProjectRules(place.root);
   const drafts = await loadDrafts(place.root);
   context.report([...rules.diagnostics, ...drafts.diagnostics]);
 
@@ -54,7 +52,7 @@ export async function run(context: CommandContext): Promise<number> {
   if (documents.length === 0) {
     if (failed.length === 0) context.report([{ code: 'no-documents', severity: 'error', path: 'content' }]);
     if (context.format !== 'pretty')
-      write(context, describeExtraction({ results, labelled: [], drafts: [] }, context.translator));
+      await write(context, describeExtraction({ results, labelled: [], drafts: [] }, context.translator));
     return exitCodes.cannotJudge;
   }
 
@@ -78,9 +76,11 @@ export async function run(context: CommandContext): Promise<number> {
     : undefined;
   if (options.flags.has('write')) context.report(repeatedPages(documents));
   const written = options.flags.has('write')
-    ? await writeDrafts(place, pageDrafts, drafts, workflows, context.report)
+    ? await (
+        await import('./write-drafts.ts')
+      ).writeDrafts(place, pageDrafts, drafts, workflows, context.report)
     : undefined;
-  report(context, { results, labelled, pageDrafts, drafts, comparison, written });
+  await report(context, { results, labelled, pageDrafts, drafts, comparison, written });
   const faulty = failed.length > 0 || hasErrors(rules.diagnostics) || drafts.broken.size > 0;
   if (faulty) return exitCodes.cannotJudge;
   const open =
@@ -98,9 +98,9 @@ interface Findings {
   written: readonly WrittenDraft[] | undefined;
 }
 
-function report(context: CommandContext, found: Findings): void {
+async function report(context: CommandContext, found: Findings): Promise<void> {
   const { results, labelled, pageDrafts, drafts, comparison, written } = found;
-  write(
+  await write(
     context,
     describeExtraction(
       {
@@ -119,12 +119,16 @@ function report(context: CommandContext, found: Findings): void {
   );
 }
 
-function write(context: CommandContext, extraction: ReturnType<typeof describeExtraction>): void {
+async function write(
+  context: CommandContext,
+  extraction: ReturnType<typeof describeExtraction>,
+): Promise<void> {
   const { format, translator, io, style } = context;
   if (format === 'json') context.write(`${JSON.stringify(extraction, null, 2)}\n`);
-  else if (format === 'yaml')
+  else if (format === 'yaml') {
+    const { stringify } = await import('yaml');
     context.write(stringify(extraction, { lineWidth: 0, aliasDuplicateObjects: false }));
-  else context.write(formatExtraction(extraction, translator, { columns: columnsOf(io), style }));
+  } else context.write(formatExtraction(extraction, translator, { columns: columnsOf(io), style }));
 }
 
 /** Tells of a page in a language that no cue table reads: without the word everything on it would pass for `other`. */
@@ -187,6 +191,7 @@ async function earlierPages(
   const [base] = options.values.get('base') ?? [];
   const own = join(root, 'content');
   if (base !== undefined) {
+    const { readBase } = await import('../sync/read-base.ts');
     const { results, diagnostics } = await readBase(base, io.cwd, own);
     const failed = results.flatMap((result) => ('error' in result ? [result.error] : []));
     context.report([...diagnostics, ...failed]);
@@ -227,7 +232,7 @@ const noText = 'no-segments';
 /** Reads the pages in the order of their paths, so that the answer does not depend on the order given. */
 async function readPages(paths: readonly string[], cwd: string): Promise<ReadResult[]> {
   const results: ReadResult[] = [];
-  for await (const result of eachDocument(paths, cwd)) results.push(result);
+  for await (const result of eachDocument(paths, cwd, readPage)) results.push(result);
   return results.toSorted((a, b) => compareText(a.path, b.path));
 }
 

@@ -2,13 +2,16 @@ import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { readText } from '../diagnostic/read-text.ts';
-import { type Acceptance, acceptancesFileName, parseAcceptances } from '../sync/lint/acceptances.ts';
+import type { Acceptance } from '../sync/lint/acceptances.ts';
 import { parseBaseline } from '../sync/lint/baseline.ts';
-import { type ChangedPages, openChangedPages } from '../sync/lint/changed-pages.ts';
-import { type EarlierPages, openEarlierPages } from '../sync/lint/earlier-pages.ts';
+import type { ChangedPages } from '../sync/lint/changed-pages.ts';
+import type { EarlierPages } from '../sync/lint/earlier-pages.ts';
 import { parseTrend, type TrendEntry } from '../sync/lint/trend.ts';
 import type { CommandContext } from './command.ts';
 import type { LintSettings } from './lint-settings.ts';
+
+/** Name of the file of acceptances. */
+const acceptancesFileName = 'waymark.accept.yaml';
 
 /** What `lint` reads besides the pages. */
 export interface LintInputs {
@@ -36,11 +39,13 @@ export async function readLintInputs(
   const inputs: LintInputs = { acceptances: await readAcceptances(context, diagnostics) };
   const problems: Diagnostic[] = [];
   if (settings.base !== undefined) {
+    const { openEarlierPages } = await import('../sync/lint/earlier-pages.ts');
     const base = await openEarlierPages(settings.base, cwd, near);
     if ('code' in base) problems.push(base);
     else inputs.base = base;
   }
   if (settings.since !== undefined) {
+    const { openChangedPages } = await import('../sync/lint/changed-pages.ts');
     const since = await openChangedPages(settings.since, cwd, near);
     if ('code' in since) problems.push(since);
     else inputs.since = since;
@@ -77,6 +82,8 @@ async function readAcceptances(context: CommandContext, diagnostics: Diagnostic[
     diagnostics.push(text);
     return [];
   }
+  // The YAML and schema libraries are loaded only where there is such a file.
+  const { parseAcceptances } = await import('../sync/lint/acceptances.ts');
   const parsed = parseAcceptances(text, shown);
   diagnostics.push(...parsed.diagnostics);
   return parsed.acceptances;

@@ -3,6 +3,7 @@ import type { Document } from '../content/document.ts';
 import { hasErrors, type Diagnostic } from '../diagnostic/diagnostic.ts';
 import { classifyDocument } from '../extract/classify-document.ts';
 import { type Cues, loadCues } from '../extract/load-cues.ts';
+import { readPage } from '../project/read-page.ts';
 import { writeOutput } from './write-output.ts';
 import { describeRemovals } from '../report/describe-removals.ts';
 import { describeFindings, describeProblems } from '../report/describe-findings.ts';
@@ -32,6 +33,7 @@ export async function run(context: CommandContext): Promise<number> {
   const found = await lintPages(settings.paths, {
     cwd: context.io.cwd,
     languages: await loadLanguages(),
+    read: readPage,
     label: (page) => labelsOf(page, cues),
     ...(inputs.base ? { base: inputs.base } : {}),
     ...(inputs.since ? { since: inputs.since } : {}),

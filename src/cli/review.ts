@@ -118,7 +118,7 @@ async function reviewOne(wanted: string, { by, date }: Review, context: CommandC
       addedFacts: files.addedFacts,
     },
     project.configuration,
-    translator.locale,
+    translator,
   );
   if (context.format === 'json') context.write(`${JSON.stringify(report, null, 2)}\n`);
   else context.write(formatReview(report, translator, { columns: columnsOf(io), style }));

@@ -7,7 +7,6 @@ import { loadCues } from '../extract/load-cues.ts';
 import type { ContentFolder } from '../project/load-project.ts';
 import { type Acceptance, parseAcceptance } from '../sync/pins/acceptance.ts';
 import type { LabelsOf } from '../sync/pins/page-findings.ts';
-import { readBase } from '../sync/read-base.ts';
 import { parseReviewSpec } from '../sync/review/check-review.ts';
 import type { CommandContext } from './command.ts';
 
@@ -50,6 +49,7 @@ export async function baseDocuments(
   const content = contentFolder(context)?.folder;
   if (base === undefined && (content === undefined || isSame(content, own)))
     return { documents: [], diagnostics: [] };
+  const { readBase } = await import('../sync/read-base.ts');
   const { results, diagnostics } = await readBase(base ?? own, io.cwd, content ?? own);
   const documents = results.flatMap((each) => ('document' in each ? [each.document] : []));
   // Of the pages that nobody named, faults say nothing about what is compared.

@@ -4,7 +4,7 @@ import { describeSync } from '../report/describe-sync.ts';
 import { formatSync } from '../report/format-sync.ts';
 import { formatSyncMarkdown } from '../report/format-sync-markdown.ts';
 import { formatSyncHtml } from '../report/html/format-sync-html.ts';
-import { applyEdits, type WrittenFile } from '../sync/apply-edits.ts';
+import type { WrittenFile } from '../sync/apply-edits.ts';
 import { loadLanguages } from '../sync/fidelity/load-languages.ts';
 import { acceptedEdits, certainEdits, joinEdits, unaccountedSentences } from '../sync/pins/accept.ts';
 import { catalogFindings, loadProjectCatalogs, writeReviews } from '../sync/sync-catalogs.ts';
@@ -61,6 +61,7 @@ export async function run(context: CommandContext): Promise<number> {
       write ? certainEdits(result.rows, result.uncovered) : new Map(),
       accepted.edits,
     );
+    const { applyEdits } = await import('../sync/apply-edits.ts');
     const applied = await applyEdits(root, edits);
     const reviewed = catalogs
       ? await writeReviews(catalogs, reviewSpecs(context), write)

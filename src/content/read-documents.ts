@@ -4,7 +4,9 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { fileError, readText } from '../diagnostic/read-text.ts';
 import type { Document } from './document.ts';
 import { findPages } from './find-pages.ts';
-import { parseDocument } from './parse-document.ts';
+
+/** Reads one page from disk; a fault is a value. `shownPath` is what findings name it by. */
+export type ReadPage = (path: string, shownPath: string) => Promise<ReadResult>;
 
 /** What became of one path: a document, or the diagnostic that says why not. */
 export type ReadResult = { path: string; document: Document } | { path: string; error: Diagnostic };
@@ -23,8 +25,13 @@ export async function readDocuments(paths: readonly string[]): Promise<ReadResul
  * Reads pages as `readDocuments` does, one after the other, so that none has to be kept. A page is read once.
  *
  * @param cwd Folder that the paths are relative to; findings name the paths as given.
+ * @param read How a page is read, where some are known already.
  */
-export async function* eachDocument(paths: readonly string[], cwd = ''): AsyncGenerator<ReadResult> {
+export async function* eachDocument(
+  paths: readonly string[],
+  cwd = '',
+  read: ReadPage = readDocument,
+): AsyncGenerator<ReadResult> {
   const seen = new Set<string>();
   for (const path of paths) {
     for (const file of await expandPath(path, cwd)) {
@@ -35,18 +42,19 @@ export async function* eachDocument(paths: readonly string[], cwd = ''): AsyncGe
       const absolute = resolve(cwd, file);
       if (seen.has(absolute)) continue;
       seen.add(absolute);
-      yield await readDocument(absolute, file);
+      yield await read(absolute, file);
     }
   }
 }
 
-/** Reads one page from disk; a fault is a value. `shownPath` is what findings name it by. */
+/** Reads one page from disk, as `ReadPage` says. */
 export async function readDocument(path: string, shownPath: string = path): Promise<ReadResult> {
   const shown = shownPath.replaceAll('\\', '/');
   const text = await readText(path, shown);
-  return typeof text === 'string'
-    ? { path: shown, document: parseDocument(text, shown) }
-    : { path: shown, error: text };
+  if (typeof text !== 'string') return { path: shown, error: text };
+  // The Markdown parser is most of what there is to load; a page that is known already does not need it.
+  const { parseDocument } = await import('./parse-document.ts');
+  return { path: shown, document: parseDocument(text, shown) };
 }
 
 async function expandPath(path: string, cwd: string): Promise<(string | ReadResult)[]> {

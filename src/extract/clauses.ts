@@ -1,3 +1,4 @@
+import { findMatches } from '../locale/compile-pattern.ts';
 import type { CompiledCues } from './compile-cues.ts';
 import type { ClauseKind } from './cue-table.ts';
 
@@ -50,14 +51,14 @@ export function findSubordinates(
   const lastClause = clauses.at(-1);
   if (!lastClause) return [];
   for (const { kind, pattern } of table.opening) {
-    for (const match of folded.matchAll(pattern)) {
+    for (const match of findMatches(folded, pattern)) {
       const clause = clauseAt(clauses, match.index);
       if (clause) found.push({ kind, start: match.index, end: clause.end, mark: words(match) });
     }
   }
   for (const { kind, pattern } of table.closing) {
     let from = 0;
-    for (const match of folded.matchAll(pattern)) {
+    for (const match of findMatches(folded, pattern)) {
       const clause = clauseAt(clauses, match.index);
       if (!clause) continue;
       const end = match.index + match[0].length;

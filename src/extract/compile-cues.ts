@@ -1,4 +1,5 @@
 import { Alphabet } from '../locale/alphabet.ts';
+import { compilePattern } from '../locale/compile-pattern.ts';
 import type { FoldedTable } from '../locale/language-table.ts';
 import {
   clauseKinds,
@@ -31,7 +32,8 @@ export function compileCues({ table, alphabet: data }: FoldedTable<CueTable>): C
   const letterOrDigit = alphabet.narrow(String.raw`[\p{L}\p{N}]`);
   const whole = (patterns: readonly string[], flags: 'g' | 'y'): RegExp => {
     const any = `(?:${patterns.join('|')})`;
-    return new RegExp(table.wordBoundaries ? `(?<!${letterOrDigit})${any}(?!${letterOrDigit})` : any, flags);
+    const bounded = table.wordBoundaries ? `(?<!${letterOrDigit})${any}(?!${letterOrDigit})` : any;
+    return compilePattern(bounded, flags);
   };
   const marks = (kinds: Partial<Record<ClauseKind, string[]>>): { kind: ClauseKind; pattern: RegExp }[] =>
     clauseKinds.flatMap((kind) => (kinds[kind]?.length ? [{ kind, pattern: whole(kinds[kind], 'g') }] : []));

@@ -1,3 +1,4 @@
+import { findMatches } from '../locale/compile-pattern.ts';
 import { type Clause, findSubordinates, splitClauses, type Subordinate } from './clauses.ts';
 import type { CompiledCues } from './compile-cues.ts';
 import { type CueName, modality } from './cue-table.ts';
@@ -48,7 +49,7 @@ export function readSentence(words: string, table: CompiledCues): SentenceReadin
   const openings = clauseOpenings(text, folded, clauses, covered, table);
   for (const cue of table.cues) {
     if (cue.anywhere) {
-      for (const match of folded.matchAll(cue.anywhere))
+      for (const match of findMatches(folded, cue.anywhere))
         add(cue.name, match.index, match.index + match[0].length);
     }
     if (cue.starts) {
@@ -61,7 +62,7 @@ export function readSentence(words: string, table: CompiledCues): SentenceReadin
     if (cue.ends) {
       for (const clause of clauses) {
         const end = clause.end - (trailing.exec(text.slice(clause.start, clause.end))?.[0].length ?? 0);
-        for (const match of folded.slice(clause.start, end).matchAll(cue.ends)) {
+        for (const match of findMatches(folded.slice(clause.start, end), cue.ends)) {
           const at = clause.start + match.index;
           if (at + match[0].length === end) add(cue.name, at, end);
         }

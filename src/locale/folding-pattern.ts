@@ -1,4 +1,5 @@
 import type { Alphabet } from './alphabet.ts';
+import { prepared } from './compile-pattern.ts';
 
 /**
  * A regular expression that folds each text by its alphabet before it matches, and so takes texts as they are.
@@ -27,4 +28,9 @@ export class FoldingPattern extends RegExp {
     found.input = text;
     return found;
   }
+}
+
+/** Compiles a folding pattern from its source for folded texts, ready for many short texts. */
+export function foldingPattern(source: string, flags: string, alphabet: Alphabet): FoldingPattern {
+  return prepared(new FoldingPattern(source, flags, alphabet));
 }

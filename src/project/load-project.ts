@@ -1,15 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { digestBytes } from '../content/digest.ts';
 import { DocumentIndex } from '../content/document-index.ts';
 import type { Document } from '../content/document.ts';
 import { findPages } from '../content/find-pages.ts';
-import type { ReadResult } from '../content/read-documents.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import { fileError, readBytes } from '../diagnostic/read-text.ts';
+import { fileError } from '../diagnostic/read-text.ts';
 import type { RuleSet } from '../rules/project.ts';
 import { type Configuration, loadConfiguration } from './configuration.ts';
-import { digestRuleFiles, documentKey, readSnapshot, rulesFromSnapshot, type Snapshot } from './snapshot.ts';
+import { readPage } from './read-page.ts';
+import { digestRuleFiles, readSnapshot, rulesFromSnapshot } from './snapshot.ts';
 
 /** Rules, documents and settings of one folder. */
 export interface Project {
@@ -40,13 +39,13 @@ export async function loadProject(root: string, contentFolder?: ContentFolder): 
   const absolute = resolve(root);
   const snapshot = readSnapshot();
   const { configuration, diagnostics } = await loadConfiguration(absolute, snapshot?.configuration);
-  const rules = rulesFromSnapshot(snapshot, await digestRuleFiles(absolute)) ?? (await readRules(absolute));
+  const rules = await loadProjectRules(absolute);
   const documents: Document[] = [];
   const unreadPages: string[] = [];
   const content = contentFolder === undefined ? join(absolute, 'content') : resolve(contentFolder.folder);
   const base = contentFolder === undefined ? absolute : contentFolder.shownFrom;
   for (const page of await listPages(content, diagnostics)) {
-    const result = await readPage(page, shownPath(base, page), snapshot);
+    const result = await readPage(page, shownPath(base, page));
     if ('error' in result) {
       diagnostics.push(result.error);
       unreadPages.push(result.path);
@@ -65,21 +64,13 @@ export async function loadProject(root: string, contentFolder?: ContentFolder): 
   };
 }
 
-// The YAML, schema and Markdown libraries are most of the start-up time, so they are loaded only where they are needed.
-async function readRules(root: string): Promise<RuleSet> {
+/** Loads the rules of a project: those that the build has read already are not read again. */
+export async function loadProjectRules(root: string): Promise<RuleSet> {
+  const known = rulesFromSnapshot(readSnapshot(), await digestRuleFiles(root));
+  if (known) return known;
+  // The YAML and schema libraries are most of the start-up time, so they are loaded only where they are needed.
   const { loadRules } = await import('../rules/load-rules.ts');
   return loadRules(root);
-}
-
-async function readPage(path: string, shown: string, snapshot: Snapshot | undefined): Promise<ReadResult> {
-  if (snapshot) {
-    const bytes = await readBytes(path, shown);
-    if (!(bytes instanceof Uint8Array)) return { path: shown, error: bytes };
-    const document = snapshot.documents[documentKey(shown, digestBytes(bytes))];
-    if (document) return { path: shown, document };
-  }
-  const { readDocument } = await import('../content/read-documents.ts');
-  return readDocument(path, shown);
 }
 
 /** Finds the nearest folder at or above `from` whose `rules/` holds YAML, or undefined. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { digestBytes } from '../content/digest.ts';
 import { configurationName } from './configuration.ts';
 import { loadProject } from './load-project.ts';
-import { digestRuleFiles, documentKey, type Snapshot } from './snapshot.ts';
+import { digestRuleFiles, type Snapshot } from './snapshot.ts';
 
 /** Makes the snapshot of a project for the build. */
 export async function makeSnapshot(root: string): Promise<Snapshot> {
@@ -21,8 +21,6 @@ export async function makeSnapshot(root: string): Promise<Snapshot> {
       digest: digestBytes(await readFile(join(root, configurationName))),
       settings: configuration,
     },
-    documents: Object.fromEntries(
-      documents.all.map((document) => [documentKey(document.path, document.digest), document]),
-    ),
+    documents: Object.fromEntries(documents.all.map((document) => [document.digest, document])),
   };
 }

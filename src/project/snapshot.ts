@@ -25,7 +25,7 @@ export interface Snapshot {
   };
   /** Digest of `waymark.config.yaml` and what it says. */
   configuration: { digest: string; settings: Configuration };
-  /** Pages by path and digest. */
+  /** Pages by digest. */
   documents: Record<string, Document>;
 }
 
@@ -44,11 +44,6 @@ export function readSnapshot(): Snapshot | undefined {
     }
   }
   return loaded ?? undefined;
-}
-
-/** Makes the key of a page in a snapshot. */
-export function documentKey(path: string, digest: string): string {
-  return `${digest} ${path}`;
 }
 
 /** Digests every rule file of a project by name; undefined where the folder cannot be read. */

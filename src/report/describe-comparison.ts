@@ -31,7 +31,7 @@ export function describeComparison(
         ...catalogWords(translator, `${workflow}:elements.${element}.title`),
         stated: require !== undefined,
         ...(require ? { require } : {}),
-        sources: describeSources(sources, translator.locale, configuration),
+        sources: describeSources(sources, translator, configuration),
       })),
     })),
   };

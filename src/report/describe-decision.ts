@@ -33,7 +33,7 @@ export function describeDecision(decision: Decision, description: Description): 
   const { project, translator } = description;
   const { locale } = translator;
   const sourcesOf = (pins: readonly ResolvedPin[]): SourceReport[] =>
-    describeSources(pins, locale, project.configuration);
+    describeSources(pins, translator, project.configuration);
   const words = (
     id: string,
     sources: SourceReport[],
@@ -100,7 +100,7 @@ function describePrecondition(
   description: Description,
 ): PreconditionReport {
   const { project, translator, origins } = description;
-  const sources = describeSources(result.sources, translator.locale, project.configuration);
+  const sources = describeSources(result.sources, translator, project.configuration);
   const field = result.status === 'violated' || result.status === 'unknown' ? result.status : 'title';
   const values = factWords(result.facts, translator);
   const message = elementWords(translator, decision.workflow, result.id, field, sources, values);
@@ -188,8 +188,8 @@ function describeDisagreement(
   description: Description,
 ): DisagreementReport {
   const { project, translator } = description;
-  const sources = describeSources(each.sources, translator.locale, project.configuration);
-  const against = describeSources(each.against, translator.locale, project.configuration);
+  const sources = describeSources(each.sources, translator, project.configuration);
+  const against = describeSources(each.against, translator, project.configuration);
   const days = (from: readonly SourceReport[]): string[] =>
     [...new Set(from.flatMap(({ published }) => published ?? []))].toSorted();
   const shared = { element: each.element, published: days(sources), against: days(against), sources };
@@ -225,7 +225,7 @@ function basisDocuments(decision: Decision, { project, translator }: Description
           document,
         },
       ],
-      translator.locale,
+      translator,
       project.configuration,
     );
     found.set(document.path, {

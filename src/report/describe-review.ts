@@ -1,4 +1,5 @@
 import type { ReviewSubject } from '../extract/draft/find-draft.ts';
+import type { Translator } from '../locale/translator.ts';
 import type { Configuration } from '../project/configuration.ts';
 import type { ResolvedPin } from '../rules/pin-state.ts';
 import type { Condition, Review } from '../rules/workflow.ts';
@@ -29,7 +30,7 @@ export function describeReview(
     addedFacts: string[];
   },
   configuration: Configuration,
-  locale: string,
+  translator: Translator,
 ): ReviewReport {
   const { subject, workflow, file, review, resolved, remedy, addedFacts } = made;
   const element = subject.kind === 'draft' ? subject.element.id : subject.placed.element.id;
@@ -42,7 +43,7 @@ export function describeReview(
     ...(require ? { require } : {}),
     ...(remedy === undefined ? {} : { remedy }),
     addedFacts,
-    sources: describeSources(resolved, locale, configuration),
+    sources: describeSources(resolved, translator, configuration),
   };
 }
 

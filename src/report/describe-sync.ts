@@ -1,7 +1,7 @@
 import type { Document, Segment } from '../content/document.ts';
 import { languageOf } from '../content/document-index.ts';
 import { stripControls } from '../diagnostic/visible-text.ts';
-import type { Translator } from '../locale/translator.ts';
+import { tagText, type Translator } from '../locale/translator.ts';
 import type { RuleSet } from '../rules/project.ts';
 import type { Step } from '../rules/workflow.ts';
 import { elementsBySegment } from '../sync/pins/page-findings.ts';
@@ -19,7 +19,7 @@ import type {
   SyncReport,
   SyncWorkflowReport,
 } from './sync-report.ts';
-import { catalogWords } from './words.ts';
+import { catalogWords, disputeWords } from './words.ts';
 
 const cellStates: readonly CellState[] = [
   'fresh',
@@ -102,27 +102,28 @@ function describeElement({ workflow, placed, cells }: MatrixRow, translator: Tra
     state,
     ...(words.text === `${workflow}:elements.${id}.title` ? { text: id, lang: 'en' } : words),
     documented,
-    cells: cells.map(describeCell),
+    cells: cells.map((cell) => describeCell(cell, translator)),
   };
 }
 
-function describeCell({ locale, state, statements, candidate }: Cell): CellReport {
+function describeCell({ locale, state, statements, candidate }: Cell, translator: Translator): CellReport {
   return {
     locale,
     state,
-    statements: statements.map(describeStatement),
+    statements: statements.map((statement) => describeStatement(statement, translator)),
     ...(candidate ? { candidate: describeSentence(candidate.segment, candidate.document) } : {}),
   };
 }
 
-function describeStatement(statement: Statement): StatementReport {
+function describeStatement(statement: Statement, translator: Translator): StatementReport {
   const { variant, state, changed, pin, document, segment, similarity, write, evidence } = statement;
+  const reason = pin.disputed === undefined ? undefined : disputeWords(translator, pin.disputed);
   return {
     ...(variant === undefined ? {} : { variant }),
     state,
     ...(changed === undefined ? {} : { changed }),
     quality: qualityOf(statement),
-    ...(pin.disputed === undefined ? {} : { disputed: pin.disputed }),
+    ...(reason ? { disputed: reason.text, disputedLang: reason.lang } : {}),
     before: describeBefore(statement),
     ...(segment ? { after: describeSentence(segment, document) } : {}),
     ...(evidence === 'alike' || evidence === 'same-english' ? { similarity: round(similarity) } : {}),
@@ -177,7 +178,7 @@ function describeFinding(finding: SyncFinding, command: string, translator: Tran
     ...(path === undefined ? {} : { path }),
     ...(at ? { line: at.line, column: at.column } : {}),
     values,
-    message: translator.translate(`sync:finding.${code}`, values),
+    message: translator.translate(`sync:finding.${code}`, shownValues(finding, translator)),
     ...(decide === undefined ? {} : { decision: decide }),
     ...(finding.answers.length === 0
       ? {}
@@ -194,6 +195,15 @@ function describeFinding(finding: SyncFinding, command: string, translator: Tran
       ? {}
       : { related: finding.related.map(({ segment, document }) => describeSentence(segment, document)) }),
     ...(concerns.length === 0 ? {} : { concerns }),
+  };
+}
+
+/** Gives the values of a message; the reason of a dispute is a sentence of its own, in a language of its own. */
+function shownValues({ code, values }: SyncFinding, translator: Translator): SyncFinding['values'] {
+  if (code !== 'disputed') return values;
+  return {
+    ...values,
+    reason: tagText(disputeWords(translator, String(values['reason'])), translator.locale),
   };
 }
 

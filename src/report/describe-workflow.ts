@@ -32,7 +32,7 @@ export function describeWorkflow(
 ): WorkflowReport {
   const statements = new Statements(workflow, project.documents);
   const sourcesOf = (pins: readonly Pin[]): SourceReport[] =>
-    describeSources(statements.resolve(pins), translator.locale, project.configuration);
+    describeSources(statements.resolve(pins), translator, project.configuration);
   const describe = (element: Partial<Element> & { id: string; pins: Pin[] }): RuleElementReport => {
     const sources = sourcesOf(element.pins);
     const { text, lang } = elementWords(translator, workflow.workflow, element.id, 'title', sources);

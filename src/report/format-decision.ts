@@ -225,7 +225,7 @@ function sourceLines(
     if (source.quality === 'untranslated')
       return quote(source.text, 'en', translate('interface:note.untranslated'));
     if (source.quality === 'ok') return quote(source.text, locale, state);
-    const reason = tagText({ text: source.reason ?? '', lang: 'en' }, locale);
+    const reason = tagText({ text: source.reason ?? '', lang: source.reasonLang ?? 'en' }, locale);
     const note = translate('interface:note.disputed', { reason });
     return [...quote(source.source, 'en', state), ...quote(source.text, locale, note)];
   };

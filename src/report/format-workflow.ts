@@ -112,7 +112,7 @@ function citations(element: RuleElementReport, locale: string, { translate }: Tr
   if (first.locale !== locale) return [...english, places];
   if (first.quality === 'untranslated') return [quote(first.text ?? '', 'en'), places];
   if (first.quality === 'ok') return [quote(first.text ?? '', locale), places];
-  const reason = tagText({ text: first.reason ?? '', lang: 'en' }, locale);
+  const reason = tagText({ text: first.reason ?? '', lang: first.reasonLang ?? 'en' }, locale);
   return [
     ...english,
     `${quote(first.text ?? '', locale)} (${translate('interface:note.disputed', { reason })})`,

@@ -1,8 +1,10 @@
 import { languageOf } from '../content/document-index.ts';
 import { stripControls } from '../diagnostic/visible-text.ts';
+import type { Translator } from '../locale/translator.ts';
 import type { Configuration } from '../project/configuration.ts';
 import { documentUrl } from '../project/configuration.ts';
 import type { PinState, ResolvedPin } from '../rules/pin-state.ts';
+import { disputeWords } from './words.ts';
 
 /** A sentence that states an element, as reports give it. Absent fields could not be found. */
 export interface SourceReport {
@@ -23,18 +25,20 @@ export interface SourceReport {
   url?: string;
   state: PinState;
   quality: 'ok' | 'untranslated' | 'disputed';
-  /** Why the translation is disputed. */
+  /** Why the translation is disputed, and in which language that is said. */
   reason?: string;
+  reasonLang?: string;
 }
 
 /** Describes where an element is stated: the reader's language first, then the newest edition. */
 export function describeSources(
   resolved: readonly ResolvedPin[],
-  locale: string,
+  translator: Translator,
   configuration: Configuration,
 ): SourceReport[] {
+  const { locale } = translator;
   return resolved
-    .map((each) => describeSource(each, configuration))
+    .map((each) => describeSource(each, translator, configuration))
     .map((source, index) => ({ source, index }))
     .toSorted(
       (a, b) =>
@@ -47,8 +51,10 @@ export function describeSources(
 
 function describeSource(
   { pin, state, document, segment }: ResolvedPin,
+  translator: Translator,
   configuration: Configuration,
 ): SourceReport {
+  const reason = pin.disputed === undefined ? undefined : disputeWords(translator, pin.disputed);
   const url = document && documentUrl(configuration, document.locale, document.article);
   return {
     locale: document ? languageOf(document.locale) : pin.locale,
@@ -69,7 +75,7 @@ function describeSource(
     ...(url === undefined ? {} : { url }),
     state,
     quality: pin.disputed !== undefined ? 'disputed' : segment && !segment.translated ? 'untranslated' : 'ok',
-    ...(pin.disputed === undefined ? {} : { reason: pin.disputed }),
+    ...(reason ? { reason: reason.text, reasonLang: reason.lang } : {}),
   };
 }
 

@@ -28,8 +28,9 @@ export interface StatementReport {
   /** Which side reads otherwise, where the state is `changed`. */
   changed?: 'source' | 'target' | 'both';
   quality: 'ok' | 'untranslated' | 'disputed';
-  /** Why the translation is disputed, in English, as the rule file says. */
+  /** Why the translation is disputed, and in which language that is said. */
   disputed?: string;
+  disputedLang?: string;
   /** What was pinned; texts only where a base or another page still has them. */
   before: SentenceReport;
   /** What the pages say now; absent where the state is `gone`. */

@@ -1,3 +1,5 @@
+import { digestText } from '../content/digest.ts';
+import { stripControls } from '../diagnostic/visible-text.ts';
 import type { MessageValues, TaggedText, Translate, Translator } from '../locale/translator.ts';
 import type { SourceReport } from './source.ts';
 
@@ -34,6 +36,16 @@ export function catalogWords(translator: Translator, key: string, values: Messag
   const own = translator.lookup(key, values);
   if (own !== undefined) return { text: own, lang: translator.locale };
   return { text: translator.lookup(key, values, 'en') ?? key, lang: 'en' };
+}
+
+/**
+ * Says why a translation is disputed: in the reader's language where the catalogs have the reason, else as the rule file
+ * has it, in English. Catalogs know a reason by the digest of its English, so that another reason is not taken for it.
+ */
+export function disputeWords(translator: Translator, reason: string): TaggedText {
+  const own = translator.lookup(`disputes:reason.${digestText(reason)}`);
+  const words = own === undefined ? { text: reason, lang: 'en' } : { text: own, lang: translator.locale };
+  return { ...words, text: stripControls(words.text) };
 }
 
 /** Gives the name of a language in the reader's, or its tag where the catalogs have no name for it. */

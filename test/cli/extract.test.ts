@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ExtractionReport } from '../../src/report/extraction-report.ts';
+import { draftFile, page, writePage, writePages } from './account-pages.ts';
 import { runCommand, runJson } from './run-command.ts';
 
 let cwd = '';
@@ -13,50 +14,13 @@ afterEach(async () => {
   await rm(cwd, { recursive: true, force: true });
 });
 
-const draftFile = 'rules/drafts/close-an-account.yaml';
-
-/** Writes a side-by-side page of pairs of English and translation. */
-async function writePage(locale: string, pairs: readonly (readonly [string, string])[]): Promise<void> {
-  const body = pairs.map(([line, target], index) => {
-    const [, marks = '', source = ''] = /^((?:#+|\d\.|-)? ?)(.*)$/u.exec(line) ?? [];
-    const id = `${locale.slice(0, 2)}abc-${101 + index}`;
-    return `${marks}<span data-ttu-id="${id}">${target}</span><span class="sxs-lookup"><span data-stu-id="${id}">${source}</span></span>`;
-  });
-  const head = `---\nms.contentlocale: ${locale}\nms.lasthandoff: 01/02/2021\n---\n\n`;
-  await mkdir(join(cwd, 'content', locale), { recursive: true });
-  await writeFile(join(cwd, 'content', locale, 'close-an-account.md'), `${head}${body.join('\n\n')}\n`);
-}
-
-const page = {
-  title: '# Close an account',
-  must: 'To close the account, you must cancel all licenses and return every device first.',
-  role: 'You must be a global admin.',
-  step: '1. Select **Close account**.',
-};
-
-async function writePages(): Promise<void> {
-  await writePage('ko-KR', [
-    [page.title, '계정 닫기'],
-    [page.must, '계정을 닫으려면 먼저 모든 라이선스를 취소하고 모든 장치를 반환해야 합니다.'],
-    [page.role, '전역 관리자여야 합니다.'],
-    [page.step, '**계정 닫기**를 선택합니다.'],
-  ]);
-  await writePage('ru-RU', [
-    [page.title, 'Закрытие учетной записи'],
-    [
-      page.must,
-      'Чтобы закрыть учетную запись, необходимо сначала отменить все лицензии и вернуть все устройства.',
-    ],
-    [page.role, 'Вы должны быть глобальным администратором.'],
-    [page.step, 'Выберите **Закрыть учетную запись**.'],
-  ]);
-}
-
 const read = (path: string): Promise<string> => readFile(join(cwd, path), 'utf8');
 
 describe('a language without cues', () => {
   test('is told of where the translation would be read, and not where the English is', async () => {
-    await writePage('fr-FR', [[page.must, 'Pour fermer le compte, vous devez annuler toutes les licences.']]);
+    await writePage(cwd, 'fr-FR', [
+      [page.must, 'Pour fermer le compte, vous devez annuler toutes les licences.'],
+    ]);
     const target = await runCommand(['extract', 'content', '--side', 'target', '--format', 'json'], { cwd });
     expect(target.stderr).toContain('no-cues');
     expect(target.stderr).toContain('`fr`');
@@ -67,7 +31,7 @@ describe('a language without cues', () => {
 
 describe('extract', () => {
   test('gives every path a document or an error, whatever their order', async () => {
-    await writePages();
+    await writePages(cwd);
     const paths = ['content/ru-RU', 'missing.md', 'content/ko-KR/close-an-account.md'];
     const one = await runJson<ExtractionReport>(['extract', ...paths, '--side', 'source'], { cwd });
     const other = await runJson<ExtractionReport>(['extract', ...paths.toReversed(), '--side', 'source'], {
@@ -83,7 +47,7 @@ describe('extract', () => {
   });
 
   test('takes a page without text, and no path, for what could not be judged', async () => {
-    await writePages();
+    await writePages(cwd);
     await writeFile(join(cwd, 'content/ko-KR/empty.md'), '');
     await writeFile(
       join(cwd, 'content/ru-RU/broken.md'),
@@ -106,7 +70,7 @@ describe('extract', () => {
   });
 
   test('drafts each requirement once, with a pin in every language', async () => {
-    await writePages();
+    await writePages(cwd);
     const { code, json } = await runJson<ExtractionReport>(['extract', 'content', '--side', 'source'], {
       cwd,
     });
@@ -121,7 +85,7 @@ describe('extract', () => {
   });
 
   test('writes nothing when run again, and keeps comments and edits', async () => {
-    await writePages();
+    await writePages(cwd);
     const extract = ['extract', 'content', '--side', 'source', '--write'];
     expect((await runCommand(extract, { cwd })).code).toBe(0);
     const first = await read(draftFile);
@@ -138,16 +102,16 @@ describe('extract', () => {
   });
 
   test('follows the pages with what nobody edited', async () => {
-    await writePages();
+    await writePages(cwd);
     const extract = ['extract', 'content', '--side', 'source', '--write'];
     await runCommand(extract, { cwd });
     const before = await read(draftFile);
     expect(before).toContain('return every device');
-    await writePage('ko-KR', [
+    await writePage(cwd, 'ko-KR', [
       [page.title, '계정 닫기'],
       [page.role, '전역 관리자여야 합니다.'],
     ]);
-    await writePage('ru-RU', [
+    await writePage(cwd, 'ru-RU', [
       [page.title, 'Закрытие учетной записи'],
       [page.role, 'Вы должны быть глобальным администратором.'],
     ]);
@@ -158,7 +122,7 @@ describe('extract', () => {
   });
 
   test('does not offer again what was rejected', async () => {
-    await writePages();
+    await writePages(cwd);
     const extract = ['extract', 'content', '--side', 'source', '--write'];
     await runCommand(extract, { cwd });
     const text = await read(draftFile);
@@ -177,7 +141,7 @@ describe('extract', () => {
   });
 
   test('refuses a file that it cannot read, with the place, and leaves it', async () => {
-    await writePages();
+    await writePages(cwd);
     await mkdir(join(cwd, 'rules/drafts'), { recursive: true });
     await writeFile(join(cwd, draftFile), 'article: close-an-account\nworkflow: [\n');
     const { code, stderr } = await runCommand(['extract', 'content', '--write'], { cwd });
@@ -194,7 +158,7 @@ describe('extract --write', () => {
     ['rules', 'rules'],
     ['rules/drafts', 'rules/drafts'],
   ])('says where a file stands in place of the folder %s', async (file, shown) => {
-    await writePages();
+    await writePages(cwd);
     if (file !== 'rules') await mkdir(join(cwd, 'rules'));
     await writeFile(join(cwd, file), 'In the way.');
     const { code, stderr } = await runCommand(extract, { cwd });
@@ -204,7 +168,7 @@ describe('extract --write', () => {
   });
 
   test('tells of a page that the article was read from already', async () => {
-    await writePages();
+    await writePages(cwd);
     await mkdir(join(cwd, 'content/ko-KR/old'));
     await writeFile(
       join(cwd, 'content/ko-KR/old/close-an-account.md'),
@@ -217,7 +181,7 @@ describe('extract --write', () => {
   });
 
   test('writes the same whatever the order of the pages, their line ends and byte order marks', async () => {
-    await writePages();
+    await writePages(cwd);
     await runCommand(['extract', 'content/ru-RU', 'content/ko-KR', ...extract.slice(2)], { cwd });
     const drafts = await read(draftFile);
     await runCommand(extract, { cwd });
@@ -229,177 +193,6 @@ describe('extract --write', () => {
     const { code, stderr } = await runCommand(extract, { cwd });
     expect([code, stderr]).toEqual([0, '']);
     expect(await read(draftFile)).toBe(drafts);
-  });
-});
-
-describe('review', () => {
-  const firstId = async (section: string): Promise<string> => {
-    const text = await read(draftFile);
-    return new RegExp(`${section}:\\n  - id: (\\S+)`, 'u').exec(text)?.[1] ?? '';
-  };
-
-  test('makes a draft a rule that the loader takes, and leaves the others drafts', async () => {
-    await writePages();
-    await runCommand(['extract', 'content', '--side', 'source', '--write'], { cwd });
-    const id = await firstId('preconditions');
-    const reviewed = await runCommand(['review', id, '--by', 'Kim', '--date', '2026-01-31'], { cwd });
-    expect(reviewed.stderr).toBe('');
-    expect(reviewed.code).toBe(0);
-    const rules = await read('rules/close-an-account.yaml');
-    expect(rules).toContain(
-      `- id: ${id}\n    state: reviewed\n    review:\n      by: Kim\n      date: 2026-01-31`,
-    );
-    expect(await read(draftFile)).not.toContain(`id: ${id}`);
-    expect((await runCommand(['list'], { cwd })).code).toBe(0);
-    expect((await runCommand(['check', 'close-an-account'], { cwd })).code).toBe(3);
-
-    const drafts = await read(draftFile);
-    await runCommand(['extract', 'content', '--side', 'source', '--write'], { cwd });
-    expect(await read(draftFile)).toBe(drafts);
-  });
-
-  test('moves the comments that a person wrote along with the draft', async () => {
-    await writePages();
-    await runCommand(['extract', 'content', '--side', 'source', '--write'], { cwd });
-    const text = await read(draftFile);
-    const [id = '', other = ''] = [...text.matchAll(/^  - id: (\S+)/gmu)].map(([, found]) => found ?? '');
-    const commented = text
-      .replace(`  - id: ${id}\n`, `  # Asked of the licensing team.\n  - id: ${id} # short enough?\n`)
-      .replace('    state: draft\n', '    state: draft # until Monday\n    # One day this will be a count.\n')
-      .replace('    evidence:\n', '    evidence:\n      # Read on the Korean page first.\n')
-      .replace(/( +- \{ locale: ru.*\})\n/u, '      # The machine made this one.\n$1 # sounds odd\n')
-      .replace(`\n  - id: ${other}\n`, `    # That is all.\n\n  # Of the next one.\n  - id: ${other}\n`)
-      .replace('    require:', '    require:   ');
-    await writeFile(join(cwd, draftFile), commented);
-    const reviewed = await runCommand(['review', id, '--by', 'Kim', '--date', '2026-01-31'], { cwd });
-    expect([reviewed.code, reviewed.stderr]).toEqual([0, '']);
-    const rules = await read('rules/close-an-account.yaml');
-    expect(rules.replace(/^ +(?:read|remedy): .*\n/gmu, '').split('steps:')[0]).toBe(
-      [
-        'workflow: close-an-account',
-        'article: "close-an-account"',
-        '',
-        'preconditions:',
-        '  # Asked of the licensing team.',
-        `  - id: ${id} # short enough?`,
-        '    state: reviewed # until Monday',
-        '    review:',
-        '      by: Kim',
-        '      date: 2026-01-31',
-        '    # One day this will be a count.',
-        `    require:    ${/ +require: (.*)/u.exec(text)?.[1]}`,
-        '    # Read on the Korean page first.',
-        '    pins:',
-        `      ${/- \{ locale: ko.*/u.exec(text)?.[0]}`,
-        '      # The machine made this one.',
-        `      ${/- \{ locale: ru.*/u.exec(text)?.[0]} # sounds odd`,
-        '    # That is all.',
-        '',
-        '',
-      ].join('\n'),
-    );
-    const left = await read(draftFile);
-    expect(left.match(/#.*/gu)?.slice(2, -1)).toEqual(['# Of the next one.']);
-    expect(left).toContain(`preconditions:\n  # Of the next one.\n  - id: ${other}\n`);
-    expect(text).toContain(left.slice(left.indexOf(`  - id: ${other}`), left.indexOf('# What was')));
-    expect(left.slice(left.indexOf('\ndrafted:'))).not.toContain(id);
-  });
-
-  test('keeps a draft file that still has a word of a person in it', async () => {
-    await writePages();
-    await runCommand(['extract', 'content', '--side', 'source', '--write'], { cwd });
-    const text = await read(draftFile);
-    const ids = [...text.matchAll(/^  - id: (\S+)/gmu)].map(([, id]) => id ?? '');
-    await writeFile(
-      join(cwd, draftFile),
-      text.replace('preconditions:', '# For Lee to read.\npreconditions:'),
-    );
-    for (const id of ids) {
-      const { code, stderr } = await runCommand(['review', id, '--by', 'Kim'], { cwd });
-      expect([code, stderr]).toEqual([0, '']);
-    }
-    expect(await read(draftFile)).toContain('# For Lee to read.');
-    const facts = await read('rules/facts.yaml');
-    expect(facts).toContain('name:');
-    await runCommand(['extract', 'content', '--side', 'source', '--write'], { cwd });
-    expect(await read(draftFile)).not.toContain('id:');
-  });
-
-  test('refuses without a name, on a changed page and for what is not there', async () => {
-    await writePages();
-    await runCommand(['extract', 'content', '--side', 'source', '--write'], { cwd });
-    const id = await firstId('preconditions');
-    expect((await runCommand(['review', id], { cwd })).code).toBe(2);
-    const unknown = await runCommand(['review', `${id}x`, '--by', 'Kim'], { cwd });
-    expect(unknown.code).toBe(2);
-    expect(unknown.stderr).toContain(id);
-    const path = 'content/ru-RU/close-an-account.md';
-    await writeFile(
-      join(cwd, path),
-      (await read(path)).replaceAll('лицензии', 'подписки').replaceAll('Вы ', 'Все '),
-    );
-    const stale = await runCommand(['review', id, '--by', 'Kim'], { cwd });
-    expect(stale.code).toBe(2);
-    expect(stale.stderr).toContain('pin-not-fresh');
-    expect(await readdir(join(cwd, 'rules'))).not.toContain('close-an-account.yaml');
-  });
-
-  test('proposes a change beside a reviewed element, and takes it over only by review', async () => {
-    await writePages();
-    const extract = ['extract', 'content', '--side', 'source', '--write'];
-    await runCommand(extract, { cwd });
-    const id = await firstId('preconditions');
-    await runCommand(['review', id, '--by', 'Kim', '--date', '2026-01-31'], { cwd });
-    const before = await read('rules/close-an-account.yaml');
-    const path = 'content/ru-RU/close-an-account.md';
-    await writeFile(join(cwd, path), (await read(path)).replaceAll('сначала', 'прежде'));
-    await runCommand(extract, { cwd });
-    expect(await read('rules/close-an-account.yaml')).toBe(before);
-    expect(await read(draftFile)).toContain(`element: close-an-account/${id}`);
-    await writeFile(
-      join(cwd, draftFile),
-      (await read(draftFile)).replace(/( +- element: .*)\n/u, '  # Read with Lee.\n$1 # see ru\n'),
-    );
-    const taken = await runCommand(['review', id, '--by', 'Lee', '--date', '2026-02-01'], { cwd });
-    expect(taken.stderr).toBe('');
-    expect(taken.code).toBe(0);
-    const after = await read('rules/close-an-account.yaml');
-    expect(after).toContain('by: Lee');
-    expect(after).not.toBe(before);
-    expect(after).toContain(`  # Read with Lee.\n  # see ru\n  - id: ${id}\n`);
-    expect(await read(draftFile)).not.toMatch(/^changes:/mu);
-  });
-});
-
-describe('English that changed on the pages of several languages', () => {
-  test('is one change, wherever each page has it', async () => {
-    const filler = ['One.', 'Two.', 'Three.', 'Four.', 'Five.'].map((text) => [text, `${text} …`] as const);
-    const ko = [page.must, '라이선스를 취소하고 장치를 반환해야 합니다.'] as const;
-    const ru = [page.must, 'Необходимо отменить лицензии и вернуть устройства.'] as const;
-    await writePage('ko-KR', [...filler, ko, [page.role, '전역 관리자여야 합니다.']]);
-    await writePage('ru-RU', [...filler, ru, [page.role, 'Вы должны быть глобальным администратором.']]);
-    const extract = ['extract', 'content', '--side', 'source', '--write'];
-    await runCommand(extract, { cwd });
-    const ids = [...(await read(draftFile)).matchAll(/^  - id: (\S+)/gmu)].map(([, id]) => id ?? '');
-    await runCommand(['review', ...ids, '--by', 'Kim'], { cwd });
-    const other = 'To close an account, you need to cancel every license and return every device.';
-    await writePage('ko-KR', [...filler, [other, ko[1]], [page.role, '전역 관리자여야 합니다.']]);
-    // On this page the words are new on both sides, and far from where they stood.
-    await writePage('ru-RU', [
-      [other, 'Отмените каждую лицензию и верните каждое устройство.'],
-      ...filler,
-      ...['Six.', 'Seven.'].map((text) => [text, `${text} …`] as const),
-      [page.role, 'Вы должны быть глобальным администратором.'],
-    ]);
-    const path = join(cwd, 'content/ru-RU/close-an-account.md');
-    await writeFile(path, (await readFile(path, 'utf8')).replaceAll('ruabc-', 'runew-'));
-    const { json } = await runJson<ExtractionReport>(extract, { cwd });
-    const [draft] = json.drafts;
-    expect(draft?.changes.map(({ pins }) => pins.map(({ segment }) => segment))).toEqual([
-      ['koabc-106', 'runew-101'],
-      ['koabc-106', 'runew-101'],
-    ]);
-    expect([draft?.lost, draft?.preconditions]).toEqual([[], []]);
   });
 });
 

@@ -27,6 +27,8 @@ export function findBreaks(text: string, phrases: Phrases): number[] {
 interface Stretch {
   /** True where a conjunction joins names in it. */
   joins: boolean;
+  /** True where a conjunction may join names in it, whatever else it can be. */
+  lists: boolean;
   /** True where nothing in it says what is, must be or can be, and it begins as no order. */
   item: boolean;
   /** True where it says what must be or can be, or begins as an order. */
@@ -38,8 +40,13 @@ interface Stretch {
  * the conjunction tells. Where verbs stand last, the name before the comma must be one too; else something must follow.
  */
 function isListed(index: number, stretches: readonly Stretch[], verbLast: boolean): boolean {
+  if (verbLast && stretches[index]?.item === true && stretches[index].lists) return true;
   for (let at = index + 1; at < stretches.length; at += 1) {
-    const { joins, item, rules } = stretches[at] ?? { joins: false, item: false, rules: true };
+    const { joins, item, rules } = stretches[at] ?? {
+      joins: false,
+      item: false,
+      rules: true,
+    };
     const last = at === stretches.length - 1;
     if (joins && item) return !last || verbLast;
     if (joins) return stretches[index]?.item === true && (verbLast || (!rules && !last));
@@ -77,6 +84,7 @@ function readStretch(words: string, phrases: Phrases): Stretch {
     (orders && !verb) || [necessity, inability, ability, resumes].some((pattern) => says(words, pattern));
   return {
     joins: jointNames.some((name) => !name.startsWith('loose') && says(words, phrases.joints[name])),
+    lists: jointNames.some((name) => says(words, phrases.joints[name])),
     item: !rules && ![having, intent, copulas].some((pattern) => says(words, pattern)),
     rules,
   };

@@ -59,7 +59,7 @@ export function readCoordination(words: string, phrases: Phrases, vocabulary: Vo
   if (!shared) return { kind: 'single', listed: true, doubtful };
   // Names that nothing tells from one ("user name and password") stay together.
   const apart = parts.some(({ names }) => names.length > 0) || parts.slice(1).every(({ own }) => own);
-  if (!apart && !(chosen.kind === 'or' && (shared.negated || shared.having))) {
+  if (!apart && !(chosen.kind === 'or' && shared.having)) {
     return { kind: 'single', listed: true, doubtful };
   }
   return { kind: 'joined', join: chosen.kind, parts: shared.texts, negated: shared.negated };
@@ -225,6 +225,17 @@ function shareFrame(
   return {
     texts,
     negated: distributed.some((text) => denies(text, phrases)),
-    having: [first.lead, last.tail].some((text) => says(text, phrases.having)),
+    having: hasNames(first.lead, last.tail, phrases),
   };
+}
+
+/** Tells whether a list is of things that there are or are not: "there is A or B", "no A or B". */
+function hasNames(lead: string, tail: string, phrases: Phrases): boolean {
+  if (says(tail, phrases.having) || (!phrases.spaced && denies(tail, phrases))) return true;
+  const end = lead.trimEnd().length;
+  return [phrases.having, phrases.noneOf].some((pattern) =>
+    spansOf(lead, pattern).some(
+      (span) => contentOf(lead.slice(span.end), phrases).length === 0 && span.end <= end,
+    ),
+  );
 }

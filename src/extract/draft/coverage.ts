@@ -17,6 +17,8 @@ const nothing = digestText('');
 export class Coverage {
   readonly #pinned = new Map<string, Owner[]>();
   readonly #bySource = new Map<string, Owner[]>();
+  /** By the translation, with the digest of the English beside it. */
+  readonly #byTarget = new Map<string, { owner: Owner; source: string }[]>();
   readonly #reasons = new Map<string, string>();
   readonly #drafted = new Set<string>();
 
@@ -56,10 +58,19 @@ export class Coverage {
     );
   }
 
-  /** Lists the elements pinned to the words of a segment. */
+  /**
+   * Lists the elements pinned to the words of a segment. Where only one of the two has the English, as a plain page that
+   * was side by side before, the translation tells.
+   */
   owners({ document, segment }: Pick<Occurrence, 'document' | 'segment'>): readonly Owner[] {
-    const key = wordsKey(document.article, languageOf(document.locale), segmentDigests(segment));
-    return this.#pinned.get(key) ?? [];
+    const language = languageOf(document.locale);
+    const digests = segmentDigests(segment);
+    const exact = this.#pinned.get(wordsKey(document.article, language, digests));
+    if (exact) return exact;
+    const alike = this.#byTarget.get(`${document.article} ${language} ${digests.target}`) ?? [];
+    return alike
+      .filter(({ source }) => isSameButEnglish({ source, target: digests.target }, digests))
+      .map(({ owner }) => owner);
   }
 
   /** Lists the elements pinned to the English of a segment in any language. */
@@ -91,15 +102,25 @@ export class Coverage {
     const article = pin.article ?? owner.workflow.article;
     append(this.#pinned, wordsKey(article, pin.locale, pin), owner);
     if (pin.source !== nothing) append(this.#bySource, `${article} ${pin.source}`, owner);
+    if (pin.target !== nothing)
+      append(this.#byTarget, `${article} ${pin.locale} ${pin.target}`, { owner, source: pin.source });
   }
+}
+
+/** Tells whether two sentence pairs have the same translation and only one of them has the English. */
+export function isSameButEnglish(
+  a: { source: string; target: string },
+  b: { source: string; target: string },
+): boolean {
+  return a.target === b.target && a.target !== nothing && (a.source === nothing) !== (b.source === nothing);
 }
 
 function wordsKey(article: string, language: string, digests: { source: string; target: string }): string {
   return `${article} ${language} ${digests.source} ${digests.target}`;
 }
 
-function append(map: Map<string, Owner[]>, key: string, owner: Owner): void {
+function append<T>(map: Map<string, T[]>, key: string, item: T): void {
   const known = map.get(key);
-  if (known) known.push(owner);
-  else map.set(key, [owner]);
+  if (known) known.push(item);
+  else map.set(key, [item]);
 }

@@ -4,7 +4,7 @@ import { listComparisons } from '../../rules/condition.ts';
 import type { Label } from '../label.ts';
 import type { ArticleDraft, DraftElement, LeadIn } from './draft.ts';
 import type { Vocabulary } from './reading.ts';
-import { type Drafted, draftStatement } from './draft-statement.ts';
+import { type Drafted, draftStatement, joinParts } from './draft-statement.ts';
 import { elementId } from './naming.ts';
 import { type PhraseBook, type Phrases, says } from './phrases.ts';
 import {
@@ -70,7 +70,11 @@ export function draftArticle(
     }
     labels.forEach((label, rank) => {
       const words = label === 'precondition' ? withLabel(text, leads.get(list ?? '')) : text;
-      for (const [part, drafted] of draftStatement(words, label, phrases, options.vocabulary).entries()) {
+      const lead = leads.get(list ?? '');
+      const parts = draftStatement(words, label, phrases, options.vocabulary);
+      // Of a list of which one item is enough, an item is met by all of its parts together.
+      const enough = lead && says(lead.text, lead.phrases.anyLead) && label === 'precondition';
+      for (const [part, drafted] of (enough ? joinParts(parts, words) : parts).entries()) {
         candidates.push(
           toCandidate(statement, drafted, { label, rank, part, list, phrases, covered, workflow }),
         );

@@ -1,7 +1,7 @@
 import { knownCondition } from './known-condition.ts';
 import type { BoundName } from './phrase-table.ts';
 import { denies } from './negation.ts';
-import { type Phrases, says } from './phrases.ts';
+import type { Phrases } from './phrases.ts';
 import { proposeCondition } from './propose-condition.ts';
 import { partNotRead, type Reading, type Vocabulary } from './reading.ts';
 

@@ -1,6 +1,7 @@
-import type { Condition } from '../../rules/workflow.ts';
 import { draftClauses } from './clause-logic.ts';
+import type { DraftedPart } from './drafted-part.ts';
 import { keepWindows } from './lapse.ts';
+import { factsAbout } from './other-actor.ts';
 import { type Phrases, says } from './phrases.ts';
 import { type ClauseReading, readClauses } from './read-clauses.ts';
 import type { Reading, Vocabulary } from './reading.ts';
@@ -8,16 +9,6 @@ import { readRoleLine } from './role-line.ts';
 import { isGate, isLift } from './clause-roles.ts';
 import { splitRules } from './split-rules.ts';
 import { readLabel } from './subject.ts';
-
-/** One requirement of a sentence, as far as it could be drafted. */
-export interface DraftedPart {
-  /** The words it was drafted from. */
-  words: string;
-  reading: Reading;
-  audience?: Condition;
-  /** True where it says who may carry the task out. */
-  who?: boolean;
-}
 
 /** Letters that are read of a text; what is longer is no sentence. */
 const longest = 1500;
@@ -50,7 +41,11 @@ function requires(sentence: string, phrases: Phrases): boolean {
 
 function draftSentence(sentence: string, phrases: Phrases, vocabulary: Vocabulary): DraftedPart[] {
   const clauses = keepWindows(dropIntent(readClauses(sentence, phrases), phrases), phrases);
-  const parts = draftClauses(clauses, { phrases, vocabulary });
+  // Where words do not stand apart, the subject is not told from what follows by its place.
+  const about = phrases.spaced
+    ? vocabulary
+    : factsAbout(clauses.main, phrases, factsAbout(sentence, phrases, vocabulary));
+  const parts = draftClauses(clauses, { phrases, vocabulary: about });
   const label = readLabel(clauses.label, phrases, vocabulary);
   if (!label) return parts;
   const who: Reading = { kind: 'condition', condition: label, proposed: [] };

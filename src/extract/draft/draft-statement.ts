@@ -1,7 +1,8 @@
-import type { Fact } from '../../rules/workflow.ts';
+import type { Condition, Fact } from '../../rules/workflow.ts';
 import type { Label } from '../label.ts';
 import type { DraftSection } from './draft.ts';
-import { type DraftedPart, draftPreconditions } from './draft-precondition.ts';
+import { draftPreconditions } from './draft-precondition.ts';
+import type { DraftedPart } from './drafted-part.ts';
 import { codeOf, tellingWords } from './naming.ts';
 import { type Phrases, says } from './phrases.ts';
 import { readClauses } from './read-clauses.ts';
@@ -59,6 +60,25 @@ function asElement({ words, reading, audience, who }: DraftedPart): Drafted {
     require: reading.condition,
   };
   return { section: 'preconditions', body, words, facts: reading.proposed };
+}
+
+/** Makes one requirement of several that must hold together; none where a part of them is no condition. */
+export function joinParts(parts: readonly Drafted[], words: string): Drafted[] {
+  if (parts.length < 2) return [...parts];
+  const plain = parts.every(
+    ({ section, body }) => section === 'preconditions' && body['audience'] === undefined,
+  );
+  if (!plain)
+    return [{ section: 'unencodable', body: { reason: reasons['part-not-read'] }, words, facts: [] }];
+  const all = parts.map(({ body }) => body['require'] as Condition);
+  return [
+    {
+      section: 'preconditions',
+      body: { require: { all } },
+      words,
+      facts: parts.flatMap(({ facts }) => facts),
+    },
+  ];
 }
 
 /** Guesses whose data a step changes; a person checks it. */

@@ -35,15 +35,19 @@ export class EarlierPlaces {
   constructor(page: Document, earlier: readonly EarlierSentence[]) {
     this.#page = page;
     const today = new Map<string, number[]>();
+    // The pages may have been side by side before; then the translation tells.
+    const isPlain = page.segments.every(({ source }) => source === undefined);
+    const keyOf = (words: { source: string; target: string }): string =>
+      isPlain ? words.target : wordsKey(words);
     page.segments.forEach((segment, index) => {
-      const key = wordsKey(segmentDigests(segment));
+      const key = keyOf(segmentDigests(segment));
       const known = today.get(key);
       if (known) known.push(index);
       else today.set(key, [index]);
     });
     const seen = new Set<string>();
     for (const sentence of earlier) {
-      const found = today.get(wordsKey(sentence)) ?? [];
+      const found = today.get(keyOf(sentence)) ?? [];
       const [index] = found;
       const id = readId(sentence.segment);
       // Of sentences that stand on the page more than once nobody knows which is which.

@@ -1,10 +1,10 @@
 import { type DocumentIndex, languageOf } from '../../content/document-index.ts';
 import type { Document, Segment } from '../../content/document.ts';
 import { listElements, listPins, type PlacedElement } from '../../rules/elements.ts';
-import { resolvePin } from '../../rules/pin-state.ts';
+import { resolvePin, segmentDigests } from '../../rules/pin-state.ts';
 import type { Pin, Workflow } from '../../rules/workflow.ts';
 import type { Label } from '../label.ts';
-import type { Coverage } from './coverage.ts';
+import { type Coverage, isSameButEnglish } from './coverage.ts';
 import type { DraftFile } from './draft-file.ts';
 import { pinsOn } from './follow-reasons.ts';
 import { followSentences, lostKey, type LostSentence } from './follow-sentences.ts';
@@ -81,6 +81,7 @@ function openElements(
         if (!page) return [];
         const { state, segment } = resolvePin(pin, workflow.article, read);
         if (state === 'fresh' || state === 'moved') return [];
+        if (segment && isSameButEnglish(pin, segmentDigests(segment))) return [];
         const occurrence = segment && bySegment.get(segment)?.occurrence;
         // A sentence that another element is pinned to has only come to stand at the old one's number.
         const found = state === 'changed' && occurrence && coverage.owners(occurrence).length === 0;
@@ -104,7 +105,8 @@ function followAcrossLanguages(
     const standing = listPins(placed.element).flatMap(({ pin }) => {
       if ((pin.article ?? workflow.article) !== article || open.some((each) => each.pin === pin)) return [];
       const { segment, state } = resolvePin(pin, workflow.article, read);
-      return segment && state === 'fresh' ? [{ pin, segment }] : [];
+      const stands = segment && (state === 'fresh' || isSameButEnglish(pin, segmentDigests(segment)));
+      return stands ? [{ pin, segment }] : [];
     });
     const used = new Set(followed.map(({ segment }) => segment));
     for (const each of missing) {

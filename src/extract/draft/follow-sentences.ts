@@ -130,10 +130,12 @@ class PageWords {
   readonly #weights: { source: TermWeights; target: TermWeights } | undefined;
   readonly #byTerm = new Map<string, number[]>();
   readonly #free: readonly boolean[];
+  readonly #hasEnglish: boolean;
   readonly #earlier = new Map<string, Segment>();
 
   constructor(page: Document, isFree: (segment: Segment) => boolean, earlier: Document | undefined) {
     this.#free = page.segments.map(isFree);
+    this.#hasEnglish = page.segments.some(({ source }) => source !== undefined);
     if (!earlier) return;
     for (const segment of earlier.segments) {
       for (const key of [segment.id, wordsKey(segmentDigests(segment))])
@@ -164,7 +166,7 @@ class PageWords {
   before(sentence: EarlierSentence): { id: string; text: BeforeWords } | undefined {
     const segment = this.#earlier.get(wordsKey(sentence)) ?? this.#earlier.get(sentence.segment);
     if (!segment) return undefined;
-    const side = segment.source === undefined ? 'target' : 'source';
+    const side = segment.source === undefined || !this.#hasEnglish ? 'target' : 'source';
     return { id: segment.id, text: { side, terms: readTerms(segment[side] ?? '') } };
   }
 

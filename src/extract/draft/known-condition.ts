@@ -1,7 +1,7 @@
 import type { Condition, Fact, Operator } from '../../rules/workflow.ts';
-import { sameWord, splitWords } from './fact-words.ts';
 import { findNames, type Name } from './names.ts';
 import { negate } from './negate.ts';
+import { isAbout } from './other-actor.ts';
 import { negationsOf } from './negation.ts';
 import { type Phrases, says } from './phrases.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
@@ -130,6 +130,5 @@ function aboutOf(fact: Fact, phrases: Phrases, { words }: Vocabulary): readonly 
 function speaksOfSubject(name: Name, words: string, phrases: Phrases, vocabulary: Vocabulary): boolean {
   const [other] = spansOf(words.slice(0, 40), phrases.others);
   if (!other || other.start > 12 || overlap(other, name)) return true;
-  const [actor = ''] = splitWords(words.slice(other.start, other.end), phrases.language);
-  return aboutOf(name.fact, phrases, vocabulary).some((word) => sameWord(word, actor));
+  return isAbout(aboutOf(name.fact, phrases, vocabulary), words.slice(other.start, other.end), phrases);
 }

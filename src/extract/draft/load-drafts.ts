@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compareText, type Diagnostic, type Position } from '../../diagnostic/diagnostic.ts';
 import { readText } from '../../diagnostic/read-text.ts';
-import { type DraftFile, parseDraftFile } from './draft-file.ts';
+import type { DraftFile } from './draft-file.ts';
 
 /** Folder of the draft files in a project. */
 export const draftFolder = 'rules/drafts';
@@ -32,6 +32,8 @@ export async function loadDrafts(root: string): Promise<Drafts> {
   for (const name of names.filter((each) => /\.ya?ml$/u.test(each)).toSorted(compareText)) {
     const shown = `${draftFolder}/${name}`;
     const text = await readText(join(root, shown), shown);
+    // The YAML and schema libraries are loaded only where there are drafts.
+    const { parseDraftFile } = await import('./draft-file.ts');
     const file = typeof text === 'string' ? parseDraftFile(text, shown) : [text];
     if (Array.isArray(file)) {
       broken.add(shown);

@@ -1,5 +1,6 @@
 import { digestText } from '../../content/digest.ts';
 import { splitWords } from './fact-words.ts';
+import { foreignWords } from './foreign-name.ts';
 import type { Phrases } from './phrases.ts';
 
 /** Words that a name is made of at most. */
@@ -7,16 +8,19 @@ const wordsInName = 6;
 const plainWord = /^[a-z0-9]{1,31}$/u;
 
 /**
- * Lists the words of a text that say what it is about. Names have Latin letters only; where most words have others,
- * the few that have them tell too little.
+ * Lists the words of a text that say what it is about, in Latin letters: names have no others.
  */
-export function tellingWords(text: string, phrases: Phrases): string[] {
+export function tellingWords(text: string, phrases: Phrases, most = wordsInName): string[] {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  if ((text.match(/[a-z]/giu)?.length ?? 0) * 2 < letters) return [];
+  if ((text.match(/[a-z]/giu)?.length ?? 0) * 2 < letters) {
+    const words = foreignWords(text, phrases);
+    // The last word tells texts apart that the others do not.
+    return words.length > most ? [...words.slice(0, most - 1), ...words.slice(-1)] : words;
+  }
   return splitWords(text.replace(/[‘’']/gu, ' '), phrases.language)
     .map(inPlainLetters)
     .filter((word) => plainWord.test(word) && !phrases.fillers.has(word))
-    .slice(0, wordsInName);
+    .slice(0, most);
 }
 
 /** Takes accents off, so that words of any Latin script can stand in names. */
@@ -32,7 +36,7 @@ export function elementId(words: string, kind: string, key: string, phrases: Phr
 
 /** Makes a code (`removed-customer`) of a text's words, or of its digest. */
 export function codeOf(words: string, fallback: string, phrases: Phrases, most = 4): string {
-  const slug = tellingWords(words, phrases).slice(0, most).join('-');
+  const slug = tellingWords(words, phrases, most).join('-');
   return slug === '' ? `${fallback}-${digestText(words).slice(0, 4)}` : slug;
 }
 

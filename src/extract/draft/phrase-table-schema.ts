@@ -67,6 +67,7 @@ export const phraseTableSchema = {
     'numbers',
     'effects',
     'fillers',
+    'terms',
   ],
   properties: {
     language: { type: 'string', pattern: '^[a-z]{2,3}$' },
@@ -92,6 +93,11 @@ export const phraseTableSchema = {
     effects: {
       type: 'object',
       propertyNames: { pattern: '^[a-z]+(-[a-z]+)*$' },
+      additionalProperties: patterns,
+    },
+    terms: {
+      type: 'object',
+      propertyNames: { pattern: '^[a-z]+$' },
       additionalProperties: patterns,
     },
     fillers: { type: 'array', items: { type: 'string', minLength: 1 } },

@@ -129,6 +129,8 @@ export interface PhraseTable {
   acting: string[];
   /** Words of an effect, by the code it is named with. */
   effects: Record<string, string[]>;
+  /** English words for names, with what stands for each. */
+  terms: Record<string, string[]>;
   /** Words left out of names. */
   fillers: string[];
 }

@@ -1,5 +1,5 @@
 import { Alphabet } from '../../locale/alphabet.ts';
-import { FoldingPattern } from '../../locale/folding-pattern.ts';
+import { foldingPattern } from '../../locale/folding-pattern.ts';
 import type { FoldedTable } from '../../locale/language-table.ts';
 import { loadTables } from '../../locale/load-tables.ts';
 import type { Lookup } from '../../locale/lookup.ts';
@@ -100,6 +100,8 @@ export interface Phrases extends Record<PlainList, RegExp> {
   joints: Record<JointName, RegExp>;
   all: RegExp;
   any: RegExp;
+  /** Either of the two. */
+  either: RegExp;
   unencodable: { reason: UnencodableReason; pattern: RegExp }[];
   bounds: { name: BoundName; pattern: RegExp }[];
   /** A number; its words are the first group. */
@@ -108,6 +110,8 @@ export interface Phrases extends Record<PlainList, RegExp> {
   windows: { unit: UnitName; pattern: RegExp }[];
   numbers: ReadonlyMap<string, number>;
   effects: { name: string; pattern: RegExp }[];
+  /** English words for names, with what stands for each. */
+  terms: { name: string; pattern: RegExp }[];
   fillers: ReadonlySet<string>;
 }
 
@@ -136,7 +140,7 @@ export function compilePhrases({ table, alphabet: data }: FoldedTable<PhraseTabl
   const whole = (patterns: readonly string[] = [], bounded = table.spaced): RegExp => {
     if (patterns.length === 0) return nothing;
     const any = `(?:${patterns.join('|')})`;
-    return new FoldingPattern(bounded ? `${wordStart}${any}${wordEnd}` : any, 'g', alphabet);
+    return foldingPattern(bounded ? `${wordStart}${any}${wordEnd}` : any, 'g', alphabet);
   };
   const roles = (marks: Partial<Record<ClauseRole, string[]>>): Phrases['opening'] =>
     clauseRoles.flatMap((role) => (marks[role]?.length ? [{ role, pattern: whole(marks[role]) }] : []));
@@ -159,23 +163,23 @@ export function compilePhrases({ table, alphabet: data }: FoldedTable<PhraseTabl
     ) as Phrases['joints'],
     all: whole(table.all, false),
     any: whole(table.any, false),
+    either: whole([...table.all, ...table.any], false),
     unencodable: unencodableReasons.flatMap((reason) =>
       table.unencodable[reason]?.length ? [{ reason, pattern: whole(table.unencodable[reason]) }] : [],
     ),
     bounds: boundNames.flatMap((name) =>
       table.bounds[name]?.length ? [{ name, pattern: whole(table.bounds[name]) }] : [],
     ),
-    number: new FoldingPattern(`${number}${counter}`, 'dg', alphabet),
+    number: foldingPattern(`${number}${counter}`, 'dg', alphabet),
     windows: unitNames.flatMap((unit) => {
       const words = table.units[unit];
       if (!words?.length) return [];
       const end = table.spaced ? wordEnd : '';
-      return [
-        { unit, pattern: new FoldingPattern(`${number}[ -]?(?:${words.join('|')})${end}`, 'd', alphabet) },
-      ];
+      return [{ unit, pattern: foldingPattern(`${number}[ -]?(?:${words.join('|')})${end}`, 'd', alphabet) }];
     }),
     numbers: new Map(Object.entries(table.numbers)),
     effects: Object.entries(table.effects).map(([name, patterns]) => ({ name, pattern: whole(patterns) })),
+    terms: Object.entries(table.terms).map(([name, patterns]) => ({ name, pattern: whole(patterns) })),
     fillers: new Set(table.fillers),
   };
 }

@@ -45,6 +45,11 @@ function readAimless(words: string, context: RequirementContext): Requirement | 
 
 function readAll(words: string, context: RequirementContext): Requirement {
   const { phrases } = context;
+  // "Cancel A, suspend B, or sign C": the commas are of the kind of the conjunction.
+  const commas = [...words.matchAll(phrases.all)].map(([joint]) => joint);
+  const alternative =
+    commas.length > 0 && !commas.some((joint) => /\p{L}/u.test(joint)) && says(words, phrases.any);
+  if (alternative) return readAny(words, context, phrases.either);
   const clauses = splitBy(words, phrases.all, context);
   const denied = sharesNegation(clauses, phrases);
   const join = denied ? strict(context) : 'all';
@@ -52,9 +57,9 @@ function readAll(words: string, context: RequirementContext): Requirement {
   return joinAll(words, join, whole, (each) => readAny(each, context));
 }
 
-function readAny(words: string, context: RequirementContext): Requirement {
+function readAny(words: string, context: RequirementContext, joints = context.phrases.any): Requirement {
   const { phrases } = context;
-  const clauses = splitBy(words, phrases.any, context);
+  const clauses = splitBy(words, joints, context);
   const denied = sharesNegation(clauses, phrases);
   return joinAll(words, denied ? strict(context) : 'any', withNegation(clauses, denied), (each) =>
     readNames(each, context, 0),
@@ -131,12 +136,12 @@ function sharesNegation(clauses: readonly string[], phrases: Phrases): string | 
     ({ start, end }) =>
       !spansOf(first, phrases.noneOf).some((none) => none.start <= start && end <= none.end),
   );
-  const verbsOf = (text: string): Span[] =>
+  const openings = (text: string): Span[] =>
     [phrases.verbs, phrases.absence, phrases.having].flatMap((pattern) => spansOf(text, pattern));
-  if (!negation || !verbsOf(first).some(({ start }) => start >= negation.end)) return undefined;
+  if (!negation || !openings(first).some(({ start }) => start >= negation.end)) return undefined;
   // A clause with a subject or a negation of its own is denied by none before it.
   const bare = rest.every(
-    (clause) => verbsOf(clause).some(({ start }) => start === 0) && !denies(clause, phrases),
+    (clause) => openings(clause).some(({ start }) => start === 0) && !denies(clause, phrases),
   );
   return bare ? first.slice(0, negation.end) : undefined;
 }

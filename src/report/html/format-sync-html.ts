@@ -1,4 +1,4 @@
-import type { Translate } from '../../locale/translator.ts';
+import { tagText, type TaggedText, type Translate } from '../../locale/translator.ts';
 import type { MarkedPart } from '../mark-words.ts';
 import { markDifferences } from '../mark-words.ts';
 import type {
@@ -108,7 +108,7 @@ ${details.join('\n')}
 function elementRow(
   { workflow }: SyncWorkflowReport,
   { id, kind, text, lang, cells }: SyncElementReport,
-  { locales }: SyncReport,
+  { locales, locale: readerLocale }: SyncReport,
   translate: Translate,
 ): string {
   const states = cells.map(({ state }) => state).join(' ');
@@ -120,7 +120,7 @@ function elementRow(
       : `<span class="quiet">${escapeXml(translate('sync:state.no-page'))}</span>`;
     return `<td data-column="${escapeXml(locale)}">${content}</td>`;
   });
-  const head = `<span lang="${escapeXml(lang)}">${escapeXml(text)}</span><br><span class="quiet">${escapeXml(translate(`report:html.kind.${kind}`))} · <code>${escapeXml(id)}</code></span>`;
+  const head = `${inLanguage({ text, lang }, readerLocale)}<br><span class="quiet">${escapeXml(translate(`report:html.kind.${kind}`))} · <code>${escapeXml(id)}</code></span>`;
   const data = `data-workflow="${escapeXml(workflow)}" data-state="${escapeXml(states)}" data-kind="${escapeXml(kind)}" data-locale="${escapeXml(cells.map(({ locale }) => locale).join(' '))}"`;
   return `<tr data-item ${data}><th scope="row">${head}</th>${columns.join('')}</tr>`;
 }
@@ -133,25 +133,35 @@ function cellDetails(
   translate: Translate,
 ): string {
   const key = anchor(workflow, id, locale);
-  const shown = statements.map((statement) => statementTexts(statement, locale, translate));
+  const shown = statements.map((statement) => statementTexts(statement, locale, readerLocale, translate));
   if (candidate) shown.push(sentenceTexts(candidate, undefined, locale, translate));
   if (shown.length === 0) shown.push(`<p>${escapeXml(translate('sync:state.absent'))}</p>`);
   return `<details data-back="cell-${key}">
-<summary>${stateBadge(state, translate)} ${escapeXml(translate(`interface:language.${locale}`))}: <span lang="${escapeXml(lang || readerLocale)}">${escapeXml(text)}</span></summary>
+<summary>${stateBadge(state, translate)} ${escapeXml(translate(`interface:language.${locale}`))}: ${inLanguage({ text, lang }, readerLocale)}</summary>
 <div class="content" id="${key}">${shown.join('<hr>')}</div>
 </details>`;
 }
 
+/** Writes a text marked as being in its language, with a tag to see where that is not the reader's. */
+function inLanguage({ text, lang }: TaggedText, readerLocale: string): string {
+  const own = lang || readerLocale;
+  return `<span lang="${escapeXml(own)}">${escapeXml(tagText({ text, lang: own }, readerLocale))}</span>`;
+}
+
 function statementTexts(
-  { before, after, state, quality, disputed }: StatementReport,
+  { before, after, state, quality, disputed, disputedLang = 'en' }: StatementReport,
   locale: string,
+  readerLocale: string,
   translate: Translate,
 ): string {
   const notes = [
     translate(`sync:state.${state}`),
     ...(quality === 'ok' ? [] : [translate(`sync:state.${quality}`)]),
   ];
-  const reason = disputed === undefined ? '' : `<p><span lang="en">${escapeXml(disputed)}</span></p>`;
+  const reason =
+    disputed === undefined
+      ? ''
+      : `<p>${inLanguage({ text: disputed, lang: disputedLang }, readerLocale)}</p>`;
   const same = after !== undefined && before.source === after.source && before.target === after.target;
   return `<p class="quiet">${escapeXml(notes.join(' · '))}</p>${reason}${
     same || after === undefined

@@ -1,4 +1,5 @@
 import { Alphabet } from '../../locale/alphabet.ts';
+import { compilePattern } from '../../locale/compile-pattern.ts';
 import type { FoldedTable } from '../../locale/language-table.ts';
 
 /** The cue groups of the tables; `languages/README.md` says what each means and which side has it. */
@@ -141,7 +142,7 @@ export class Language {
   compile(patterns: readonly string[], flags: '' | 'g'): RegExp | undefined {
     if (patterns.length === 0) return undefined;
     const any = `(?:${patterns.join('|')})`;
-    return new RegExp(this.table.spaced ? `(?<!${this.#inWord})${any}(?!${this.#inWord})` : any, flags);
+    return compilePattern(this.table.spaced ? `(?<!${this.#inWord})${any}(?!${this.#inWord})` : any, flags);
   }
 
   /** Gives a cue group; one that the table lacks never matches. */

@@ -1,3 +1,4 @@
+import { findMatches } from '../../locale/compile-pattern.ts';
 import type { ActorName, ActorRole, Cue, honorific, Language } from './language.ts';
 import { plainText } from './plain-text.ts';
 
@@ -64,7 +65,7 @@ export class Reading {
     const { match, except } = cue();
     // Words that only look like the cue are blanked out with their length kept.
     const text = except ? this.folded.replace(except, (words) => ' '.repeat(words.length)) : this.folded;
-    const marks = Array.from(text.matchAll(match), (found) => {
+    const marks = findMatches(text, match).map((found) => {
       const [start, end] = [found.index, found.index + found[0].length];
       return { start, end, text: this.text.slice(start, end) };
     });

@@ -1,3 +1,4 @@
+import { compilePattern, findMatches } from '../../locale/compile-pattern.ts';
 import type { Language } from './language.ts';
 import type { Reading } from './reading.ts';
 
@@ -15,7 +16,7 @@ const unitsByLanguage = new WeakMap<Language, readonly (readonly [string, RegExp
 /** Finds amounts of time such as `30 days`. */
 export function findTimeSpans(reading: Reading): TimeSpan[] {
   return unitExpressions(reading.language).flatMap(([unit, expression]) =>
-    Array.from(reading.folded.matchAll(expression), (found) => ({
+    findMatches(reading.folded, expression).map((found) => ({
       amount: found[1] ?? '',
       unit,
       text: reading.text.slice(found.index, found.index + found[0].length),
@@ -30,7 +31,7 @@ function unitExpressions(language: Language): readonly (readonly [string, RegExp
   const expressions = Object.entries(units).map(([unit, pattern]) => {
     const end = spaced ? language.narrow(String.raw`(?!\p{L})`) : '';
     const source = String.raw`(?<![\d.,/:])(\d+)\s?${adjective}(?:${pattern})${end}`;
-    return [unit, new RegExp(source, 'g')] as const;
+    return [unit, compilePattern(source, 'g')] as const;
   });
   unitsByLanguage.set(language, expressions);
   return expressions;

@@ -5,9 +5,6 @@ import { parseYaml, type YamlSource } from '../../rules/yaml-source.ts';
 import { findingId } from '../finding.ts';
 import schema from './acceptances.schema.json' with { type: 'json' };
 
-/** Name of the file with what a project accepts, at its root. */
-export const acceptancesFileName = 'waymark.accept.yaml';
-
 /** Why a finding is accepted: it is none, it stays, or it may stay for a while. */
 export type AcceptanceKind = 'not-a-defect' | 'wont-fix' | 'until';
 

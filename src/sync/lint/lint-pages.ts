@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Document } from '../../content/document.ts';
-import { eachDocument, type ReadResult } from '../../content/read-documents.ts';
+import { eachDocument, type ReadPage, type ReadResult } from '../../content/read-documents.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { checkDocument, placeDefect } from '../check-document.ts';
 import type { Languages } from '../fidelity/load-languages.ts';
@@ -19,6 +19,8 @@ export interface LintOptions {
   /** Folder that the paths are relative to. */
   cwd: string;
   languages: Languages;
+  /** How a page is read, where some are known already. */
+  read?: ReadPage;
   /** Labels the segments of a page; absent leaves them without. */
   label?: (document: Document) => Labels;
   /** Earlier versions to compare with. */
@@ -63,7 +65,7 @@ export async function lintPages(paths: readonly string[], options: LintOptions):
   const earlier = new Set<string>();
   const articles = new ArticleLanguages();
   const added = new NewPages();
-  for await (const result of eachDocument(paths, options.cwd)) {
+  for await (const result of eachDocument(paths, options.cwd, options.read)) {
     if ('document' in result) articles.add(result.document);
     const page = await readPage(result, options, run.diagnostics);
     if (page === 'failed') continue;

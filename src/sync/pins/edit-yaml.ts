@@ -13,6 +13,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import type { Pin, Uncovered } from '../../rules/workflow.ts';
+import { contentEnd } from '../../rules/yaml-places.ts';
 import type { YamlPath } from '../../rules/yaml-source.ts';
 import { editValue, emptiedPaths, plainPin, removedPaths, type RuleEdit, valueAt } from './rule-edit.ts';
 
@@ -117,7 +118,7 @@ class Editor {
       const indent = ' '.repeat(this.#indentOfLine(start) + 2);
       return { start, end, text: [...texts, ...items].map((item) => `\n${indent}- ${item}`).join('') };
     }
-    const at = this.#endOfLine(this.#contentEnd(last));
+    const at = this.#endOfLine(contentEnd(this.#text, last));
     const indent = ' '.repeat(this.#indentOfLine(rangeOf(seq.items[0] as Node)[0]));
     return { start: at, end: at, text: items.map((item) => `${indent}- ${item}\n`).join('') };
   }
@@ -137,7 +138,7 @@ class Editor {
       const at = this.#text.length;
       return { start: at, end: at, text: `${ended}\nuncovered:\n${items.join('')}` };
     }
-    const at = this.#endOfLine(this.#contentEnd(last));
+    const at = this.#endOfLine(contentEnd(this.#text, last));
     return { start: at, end: at, text: `${at === this.#text.length ? ended : ''}${items.join('')}` };
   }
 
@@ -163,15 +164,15 @@ class Editor {
     if (path.at(-2) === 'pins' && !refill && seq.items.every((_, index) => gone(index))) {
       // The key stands on the line before.
       const colon = this.#text.lastIndexOf(':', start);
-      return { start: colon + 1, end: this.#contentEnd(seq), text: ' []' };
+      return { start: colon + 1, end: contentEnd(this.#text, seq), text: ' []' };
     }
     const item = seq.items[Number(path.at(-1))] as Node;
-    return this.#removeLines(rangeOf(item)[0], this.#contentEnd(item));
+    return this.#removeLines(rangeOf(item)[0], contentEnd(this.#text, item));
   }
 
   #removePair(map: YAMLMap, pair: Pair): Splice {
     const [start] = rangeOf(pair.key as Node);
-    const end = this.#contentEnd(pair.value as Node);
+    const end = contentEnd(this.#text, pair.value as Node);
     if (map.flow === true) {
       const comma = this.#text.lastIndexOf(',', start);
       return { start: comma, end, text: '' };
@@ -204,14 +205,6 @@ class Editor {
     }
     if (typeof node !== 'object' || node === null) throw new Error(`no ${path.join('/')} in the rule file`);
     return node as Node;
-  }
-
-  /** Gives the offset after the last letter of a node's own text, without comments and blank lines after it. */
-  #contentEnd(node: Node): number {
-    const last = isCollection(node) && node.flow !== true ? node.items.at(-1) : undefined;
-    if (last !== undefined) return this.#contentEnd((isPair(last) ? (last.value ?? last.key) : last) as Node);
-    const [start, end] = rangeOf(node);
-    return start + this.#text.slice(start, end).trimEnd().length;
   }
 
   #startOfLine(offset: number): number {

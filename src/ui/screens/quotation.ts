@@ -42,6 +42,9 @@ function sentenceBlocks(source: SourceReport, state: WalkState, context: ScreenC
   ];
   const isDisputed = source.quality === 'disputed' && source.locale === locale;
   if (isDisputed) blocks.push(quoted(word(context, 'quote.disputed'), 'open'));
+  const { reason, reasonLang = 'en' } = source;
+  if (isDisputed && state.details && reason !== undefined)
+    blocks.push(quoted(tagText({ text: reason, lang: reasonLang }, locale), 'faint'));
   const english = source.source === undefined ? undefined : plainText(source.source);
   if (english !== undefined && sentence.text !== english && (state.english || isDisputed))
     blocks.push(quoted(`[en] “${english}”`));

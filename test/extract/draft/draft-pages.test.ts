@@ -80,6 +80,29 @@ describe('drafts of an article', () => {
     ]);
   });
 
+  test('meet a list of which one is enough by all parts of an item', () => {
+    const items = sideBySidePage([
+      '{You need one of the following:|필요:}',
+      '',
+      '- {A work account and a Partner Center account|계정}',
+      '- {The admin agent role|역할}',
+    ]);
+    const [article] = draft(label(items, ['precondition', 'precondition', 'precondition']));
+    expect(article?.elements.map(({ body }) => body['require'])).toEqual([
+      {
+        any: [
+          {
+            all: [
+              { fact: 'hasWorkAccount', operator: 'equal', value: true },
+              { fact: 'hasPartnerCenterAccount', operator: 'equal', value: true },
+            ],
+          },
+          { fact: 'callerRoles', operator: 'contains', value: 'adminAgent' },
+        ],
+      },
+    ]);
+  });
+
   test('keep what must hold together apart', () => {
     const items = sideBySidePage([
       '{You need:|필요:}',

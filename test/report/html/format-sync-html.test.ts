@@ -106,7 +106,12 @@ async function openReport(
   page.on('console', (message) => complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('request', (request) => complaints.push(request.url()));
-  await page.setContent(formatSyncHtml({ ...report, locale }, translateIn(locale)));
+  // The made words stand for words of the reader's language; those of another would be tagged.
+  const workflows = report.workflows.map((workflow) => ({
+    ...workflow,
+    elements: workflow.elements.map((each) => ({ ...each, lang: locale })),
+  }));
+  await page.setContent(formatSyncHtml({ ...report, workflows, locale }, translateIn(locale)));
   return { page, complaints };
 }
 

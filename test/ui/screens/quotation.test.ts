@@ -76,6 +76,15 @@ describe('a quotation', () => {
     ]);
   });
 
+  test('of a disputed sentence says why at a key, in the language that the reason is in', () => {
+    const why = (reasonLang: string): string | undefined =>
+      lines('ja', [source('ja', { quality: 'disputed', reason: 'why', reasonLang })], { details: true }).find(
+        (line) => line.endsWith('why'),
+      );
+    expect(why('ja')).toBe('why');
+    expect(why('en')).toBe('[en] why');
+  });
+
   test('of a heading goes on with what stands below it, on the same page only', () => {
     const heading = source('ko', { text: '역할' });
     const other = source('ko', { path: 'content/ko/other.md', text: '다른 페이지' });
