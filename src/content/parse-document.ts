@@ -2,7 +2,7 @@ import { compareDiagnostics, type Diagnostic } from '../diagnostic/diagnostic.ts
 import { LineIndex } from '../diagnostic/line-index.ts';
 import { findControl } from '../diagnostic/visible-text.ts';
 import { digestBytes } from './digest.ts';
-import { articleOf, type Document } from './document.ts';
+import { articleOf, type Document, longestSegment, segmentLength } from './document.ts';
 import { documentLocale } from './document-locale.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { plainSegments } from './plain-segments.ts';
@@ -31,6 +31,12 @@ export function parseDocument(text: string, path: string): Document {
     ? sideBySideSegments(body, scan.pairs, lines)
     : plainSegments(body, { locale, digest }, lines);
   if (segments.length === 0) diagnostics.push({ code: 'no-segments', severity: 'warning', path });
+  for (const segment of segments) {
+    const found = segmentLength(segment);
+    if (found <= longestSegment) continue;
+    const values = { id: segment.id, found, limit: longestSegment };
+    diagnostics.push({ code: 'segment-too-long', severity: 'warning', path, at: segment.at, values });
+  }
   return {
     path,
     article: articleOf(path),
