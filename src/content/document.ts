@@ -68,6 +68,14 @@ export interface Segment {
   block: Block;
 }
 
+/** Characters that a side of a segment may have to be compared: no honest sentence comes near, and work stays linear. */
+export const longestSegment = 10_000;
+
+/** Gives how long the longer side of a segment is, in UTF-16 code units. */
+export function segmentLength({ source = '', target = '' }: Segment): number {
+  return Math.max(source.length, target.length);
+}
+
 /** What the front matter of a page says of its origin; fields are absent where it does not. */
 export interface FrontMatter {
   title?: string;

@@ -2,7 +2,7 @@ import { compareDiagnostics, type Diagnostic } from '../diagnostic/diagnostic.ts
 import { LineIndex } from '../diagnostic/line-index.ts';
 import { findControl } from '../diagnostic/visible-text.ts';
 import { digestBytes } from './digest.ts';
-import { articleOf, type Document } from './document.ts';
+import { articleOf, type Document, longestSegment, type Segment, segmentLength } from './document.ts';
 import { documentLocale } from './document-locale.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { plainSegments } from './plain-segments.ts';
@@ -31,6 +31,7 @@ export function parseDocument(text: string, path: string): Document {
     ? sideBySideSegments(body, scan.pairs, lines)
     : plainSegments(body, { locale, digest }, lines);
   if (segments.length === 0) diagnostics.push({ code: 'no-segments', severity: 'warning', path });
+  diagnostics.push(...segments.flatMap((segment) => tooLong(segment, path)));
   return {
     path,
     article: articleOf(path),
@@ -50,4 +51,12 @@ function controlCharacters(text: string, lines: LineIndex, path: string): Diagno
   const code = (text.codePointAt(offset) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   const at = lines.position(offset);
   return [{ code: 'control-character', severity: 'warning', path, at, values: { found: `U+${code}` } }];
+}
+
+/** Reports a segment that is too long to be compared. */
+function tooLong(segment: Segment, path: string): Diagnostic[] {
+  const found = segmentLength(segment);
+  if (found <= longestSegment) return [];
+  const values = { id: segment.id, found, limit: longestSegment };
+  return [{ code: 'segment-too-long', severity: 'warning', path, at: segment.at, values }];
 }

@@ -1,4 +1,4 @@
-import type { Document, Segment } from '../content/document.ts';
+import { type Document, longestSegment, type Segment, segmentLength } from '../content/document.ts';
 import { checkPage } from './page/check-page.ts';
 import { structureDiagnostics } from './page/structure.ts';
 import { checkFidelity } from './fidelity/check-fidelity.ts';
@@ -16,11 +16,10 @@ export interface CheckOptions {
 /** Checks one side-by-side page by itself. Gives the findings with what matters most first; other pages have none. */
 export function checkDocument(document: Document, options: CheckOptions): FindingValue[] {
   if (document.layout !== 'side-by-side') return [];
-  const found = [
-    ...checkFidelity(document, options.languages),
-    ...checkPage(document, options.languages),
-  ].map(({ segment, defect }) =>
-    placeDefect(document, segment, defect, options.labels?.get(segment.id) ?? []),
+  const segments = document.segments.filter((segment) => segmentLength(segment) <= longestSegment);
+  const page = { ...document, segments };
+  const found = [...checkFidelity(page, options.languages), ...checkPage(page, options.languages)].map(
+    ({ segment, defect }) => placeDefect(document, segment, defect, options.labels?.get(segment.id) ?? []),
   );
   return [...found, ...structureFindings(document)].toSorted(compareFindings);
 }

@@ -31,6 +31,8 @@ interface Stretch {
   lists: boolean;
   /** True where nothing in it says what is, must be or can be, and it begins as no order. */
   item: boolean;
+  /** True where it begins with a conjunction. */
+  opens: boolean;
   /** True where it says what must be or can be, or begins as an order. */
   rules: boolean;
 }
@@ -42,12 +44,15 @@ interface Stretch {
 function isListed(index: number, stretches: readonly Stretch[], verbLast: boolean): boolean {
   if (verbLast && stretches[index]?.item === true && stretches[index].lists) return true;
   for (let at = index + 1; at < stretches.length; at += 1) {
-    const { joins, item, rules } = stretches[at] ?? {
+    const { joins, item, rules, opens } = stretches[at] ?? {
       joins: false,
       item: false,
       rules: true,
+      opens: false,
     };
     const last = at === stretches.length - 1;
+    // "If there is A, but no B, you can't": a second predicate.
+    if (at === index + 1 && opens && !rules && !last && !verbLast) return true;
     if (joins && item) return !last || verbLast;
     if (joins) return stretches[index]?.item === true && (verbLast || (!rules && !last));
     if (!item) return false;
@@ -87,5 +92,8 @@ function readStretch(words: string, phrases: Phrases): Stretch {
     lists: jointNames.some((name) => says(words, phrases.joints[name])),
     item: !rules && ![having, intent, copulas].some((pattern) => says(words, pattern)),
     rules,
+    opens: [phrases.joints.and, phrases.joints.or].some((pattern) =>
+      spansOf(words, pattern).some(({ start }) => start === lead),
+    ),
   };
 }

@@ -32,6 +32,8 @@ interface Part {
   inner: boolean;
   /** True where the part has a verb or negation of its own before its name. */
   governed: boolean;
+  /** True where a verb stands before its name, not only a negation. */
+  clause: boolean;
   /** True where the part begins with an article, a number or a negation of its own. */
   own: boolean;
 }
@@ -151,6 +153,9 @@ function readPart(text: string, phrases: Phrases, vocabulary: Vocabulary): Part 
     tail: after.length > 0 ? text.slice(tailStart) : '',
     inner: says(opening, phrases.relatives),
     governed: verbs.some(({ end }) => end <= leadEnd),
+    clause: [phrases.verbs, phrases.having, phrases.absence, phrases.copulas].some((pattern) =>
+      says(opening, pattern),
+    ),
     own: determiners(bare, phrases).some(({ start }) => start === 0) || startsWithQuantity(text, phrases),
   };
 }
@@ -200,6 +205,12 @@ function shareFrame(
   const framed = first.governed || last.tail !== '' || parts.every(({ names }) => names.length > 0);
   const alone = parts.every(({ own }) => own);
   if ((!framed && !alone && first.names.length === 0) || first.inner) return undefined;
+  // "The agreement is accepted and all reservations are cancelled": each has its verb, and they share nothing.
+  if (first.clause && last.tail !== '' && phrases.spaced) {
+    return parts.length > 2
+      ? undefined
+      : { texts: parts.map(({ text }) => tidy(text)), negated: false, having: false };
+  }
   let lead = '';
   const leading = parts.map((part, index) => {
     if (index === 0 || part.governed) {

@@ -33,9 +33,24 @@ export function keepWindows(clauses: ClauseReading, phrases: Phrases): ClauseRea
   const windowed = (words: string): boolean => readQuantity(words, phrases)?.unit !== undefined;
   const kept: SubordinateClause[] = [];
   let { main } = clauses;
-  for (const clause of clauses.subordinates) {
+  let origin = '';
+  for (const [index, each] of clauses.subordinates.entries()) {
+    const next = clauses.subordinates[index + 1];
+    const clause = { ...each, words: `${origin} ${each.words}`.trim() };
+    origin = '';
     const last = kept.at(-1);
     const from = `${clause.mark} ${clause.words}`;
+    // "구매한 후 7일이 지나면": what the time counts from comes before it.
+    if (
+      clause.role === 'after' &&
+      !windowed(clause.words) &&
+      !phrases.spaced &&
+      next &&
+      windowed(next.words)
+    ) {
+      origin = `${clause.words} ${clause.mark}`;
+      continue;
+    }
     if (clause.role !== 'after' || windowed(clause.words)) kept.push(clause);
     else if (last && (last.role === 'until' || last.role === 'before') && windowed(last.words)) {
       kept[kept.length - 1] = { ...last, words: `${last.words} ${from}` };

@@ -37,7 +37,10 @@ export function readClauses(sentence: string, phrases: Phrases): ClauseReading {
 
   const opened = findMarks(text, phrases.opening);
   for (const mark of findMarks(text, phrases.closing)) {
-    const start = Math.max(0, ...breaks.filter((at) => at < mark.start).map((at) => at + 1));
+    // A clause begins at the last comma, or where the one before it ends.
+    const before = taken.map(({ clause }) => clause.end).filter((end) => end <= mark.start);
+    const commas = breaks.filter((at) => at < mark.start).map((at) => at + 1);
+    const start = Math.max(0, ...commas, ...before);
     const clause = { start, end: mark.end };
     if (!isFree(clause)) continue;
     // "如果…时": of two marks the one that opens the clause says more.

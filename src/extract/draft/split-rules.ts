@@ -1,5 +1,7 @@
-import type { Phrases } from './phrases.ts';
-import { spansOf } from './span.ts';
+import { denies } from './negation.ts';
+import { type Phrases, says } from './phrases.ts';
+import { residueOf } from './residue.ts';
+import { overlap, spansOf } from './span.ts';
 
 /** Letters before which a rule of its own says that something must or can't be ("and you need …"). */
 const nearest = 40;
@@ -11,7 +13,12 @@ const nearest = 40;
 export function splitRules(sentence: string, phrases: Phrases): string[] {
   const rules = [phrases.necessity, phrases.inability].flatMap((pattern) => spansOf(sentence, pattern));
   if (rules.length < 2) return [sentence];
-  const marks = [...phrases.opening, ...phrases.closing].flatMap(({ pattern }) => spansOf(sentence, pattern));
+  // What the task is, and what does not matter, bears on no rule.
+  const all = [...phrases.opening, ...phrases.closing].flatMap(({ role, pattern }) =>
+    spansOf(sentence, pattern).map((span) => ({ ...span, role })),
+  );
+  const idle = all.filter(({ role }) => role === 'purpose' || role === 'concession' || role === 'before');
+  const marks = all.filter((mark) => !idle.some((each) => overlap(each, mark)));
   // Where the verb stands last, the joint is its ending: it stays with the rule that it ends.
   const ends = spansOf(sentence, phrases.connects).map(({ end }) => ({ start: end, end }));
   const joints = [
@@ -26,6 +33,13 @@ export function splitRules(sentence: string, phrases: Phrases): string[] {
     if (!before || !free || !after || after.start - joint.end > nearest) continue;
     // "Must do A and must do B" is one rule with two verbs.
     const subject = sentence.slice(joint.end, after.start).trim();
+    const turns =
+      says(sentence.slice(0, joint.start), phrases.inability) !==
+      says(sentence.slice(after.start), phrases.inability);
+    const denied = denies(subject, phrases) && residueOf(subject, [], [], phrases).length === 0;
+    if (phrases.spaced && ((subject === '' && turns) || denied)) {
+      return [sentence.slice(0, joint.start), sentence.slice(joint.end).trim()];
+    }
     if (subject === '' || (phrases.spaced && !opensSubject(subject, phrases))) continue;
     const left = sentence.slice(0, joint.start);
     return [left, ...splitRules(sentence.slice(joint.end).trim(), phrases)];
