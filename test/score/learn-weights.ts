@@ -44,7 +44,7 @@ export const learnOptions = {
   },
   target: {
     rounds: 250,
-    decay: { single: 30, pair: 40, word: 30 },
+    decay: { single: 20, pair: 30, word: 20 },
     pages: { single: 3, pair: 6, word: 5 },
     least,
   },
