@@ -17,7 +17,7 @@ import {
   baseDocuments,
   commandLine,
   contentFolder,
-  labelReader,
+  labelsReader,
   readAcceptances,
   reviewSpecs,
 } from './sync-inputs.ts';
@@ -42,7 +42,7 @@ export async function run(context: CommandContext): Promise<number> {
   const input: Omit<SyncInput, 'rules' | 'documents'> = {
     base: base.documents,
     languages: await loadLanguages(),
-    labelsOf: await labelReader(),
+    labelsOf: await labelsReader(),
   };
   const compare = (of: Project): ReturnType<typeof syncRules> =>
     syncRules({ rules: of.rules, documents: of.documents, ...input });
