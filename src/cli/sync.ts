@@ -1,4 +1,5 @@
 import { hasErrors } from '../diagnostic/diagnostic.ts';
+import { readKnownYaml } from '../project/known-yaml.ts';
 import { loadProject, type Project } from '../project/load-project.ts';
 import { describeSync } from '../report/describe-sync.ts';
 import { formatSync } from '../report/format-sync.ts';
@@ -46,7 +47,7 @@ export async function run(context: CommandContext): Promise<number> {
   };
   const compare = (of: Project): ReturnType<typeof syncRules> =>
     syncRules({ rules: of.rules, documents: of.documents, ...input });
-  let catalogs = await loadProjectCatalogs(root);
+  let catalogs = await loadProjectCatalogs(root, readKnownYaml);
   context.report(catalogs?.diagnostics ?? []);
   faults = hasErrors(catalogs?.diagnostics ?? []) || faults;
   let result = compare(project);
@@ -73,7 +74,7 @@ export async function run(context: CommandContext): Promise<number> {
     if (written.length > 0) {
       project = await loadProject(root, contentFolder(context));
       result = compare(project);
-      catalogs = await loadProjectCatalogs(root);
+      catalogs = await loadProjectCatalogs(root, readKnownYaml);
     }
   }
   if (catalogs) {

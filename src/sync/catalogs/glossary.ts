@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
-import { parseYaml } from '../../rules/yaml-source.ts';
+import type { YamlSource } from '../../rules/yaml-source.ts';
 
 /** One concept with its term in each language, and the words that mislead. */
 export interface GlossaryEntry {
@@ -14,11 +14,10 @@ export interface GlossaryEntry {
 }
 
 /** Reads `locales/glossary.yaml`; an entry of another shape is a diagnostic, and the others are read. */
-export function parseGlossary(
-  text: string,
-  path: string,
-): { entries: GlossaryEntry[]; diagnostics: Diagnostic[] } {
-  const { value, locate, diagnostics } = parseYaml(text, path);
+export function glossaryOf({ value, locate, diagnostics, path }: YamlSource): {
+  entries: GlossaryEntry[];
+  diagnostics: Diagnostic[];
+} {
   const entries: GlossaryEntry[] = [];
   const found = [...diagnostics];
   const items: unknown[] = Array.isArray(value) ? value : [];
