@@ -22,12 +22,12 @@ export async function makeSnapshot(root: string): Promise<Snapshot> {
       digest: digestBytes(await readFile(join(root, configurationName))),
       settings: configuration,
     },
-    yaml: await readCatalogRecords(root),
     documents: Object.fromEntries(documents.all.map((document) => [document.digest, document])),
   };
 }
 
-async function readCatalogRecords(root: string): Promise<Record<string, unknown>> {
+/** Reads for the build what the records and the glossary of the catalogs say, by the digest of their files. */
+export async function makeRecords(root: string): Promise<Record<string, unknown>> {
   const folder = join(root, 'locales');
   const names = await readdir(folder, { recursive: true });
   const values: Record<string, unknown> = {};

@@ -25,8 +25,6 @@ export interface Snapshot {
   };
   /** Digest of `waymark.config.yaml` and what it says. */
   configuration: { digest: string; settings: Configuration };
-  /** What the records and the glossary of the catalogs say, by the digest of their files. */
-  yaml: Record<string, unknown>;
   /** Pages by digest. */
   documents: Record<string, Document>;
 }

@@ -36,13 +36,26 @@ export function glossaryOf({ value, locate, diagnostics, path }: YamlSource): {
  * that inflected forms are found and parts of longer words are not; Chinese and Japanese are searched throughout.
  */
 export function usesWord(text: string, word: string, locale: string): boolean {
-  const body = text.normalize('NFC').toLowerCase();
-  const wanted = word.normalize('NFC').toLowerCase();
+  const body = foldText(text);
+  const wanted = foldText(word);
   const spaced = locale !== 'zh' && locale !== 'ja';
   for (let at = body.indexOf(wanted); at >= 0; at = body.indexOf(wanted, at + 1)) {
     if (!spaced || !/\p{L}$/u.test(body.slice(Math.max(0, at - 2), at))) return true;
   }
   return false;
+}
+
+const folded = new Map<string, string>();
+const mostFolded = 1000;
+
+/** Folds a text for comparison; one text is asked for each word, and each word for every text. */
+function foldText(text: string): string {
+  const known = folded.get(text);
+  if (known !== undefined) return known;
+  if (folded.size >= mostFolded) folded.clear();
+  const fold = text.normalize('NFC').toLowerCase();
+  folded.set(text, fold);
+  return fold;
 }
 
 function isEntry(item: unknown): item is GlossaryEntry {
