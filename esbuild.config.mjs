@@ -47,7 +47,8 @@ await build({
 });
 const { compileTables } = await import('./dist/compile-tables.js');
 await compileTables(new URL('./dist/', import.meta.url));
-const { makeSnapshot } = await import('./dist/make-snapshot.js');
+const { makeRecords, makeSnapshot } = await import('./dist/make-snapshot.js');
 writeFileSync('dist/snapshot.json', JSON.stringify(await makeSnapshot('.')));
+writeFileSync('dist/records.json', JSON.stringify(await makeRecords('.')));
 rmSync('dist/make-snapshot.js');
 rmSync('dist/compile-tables.js');

@@ -4,10 +4,12 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { readText } from '../diagnostic/read-text.ts';
 import { loadCatalogs } from '../locale/load-catalogs.ts';
 import { locales } from '../locale/negotiate.ts';
-import { type GlossaryEntry, parseGlossary } from '../sync/catalogs/glossary.ts';
+import { parseYaml } from '../rules/yaml-source.ts';
+import { type GlossaryEntry, glossaryOf } from '../sync/catalogs/glossary.ts';
 import { listCatalogTexts } from '../sync/exchange/catalog-exchange.ts';
 import type { ExchangeText } from '../sync/exchange/exchange-text.ts';
-import { parseReview, type ReviewEntries } from '../sync/review/review-file.ts';
+import type { ReviewEntries } from '../sync/review/read-review.ts';
+import { parseReview } from '../sync/review/review-file.ts';
 
 /** The languages that are translated into. */
 export const targetLocales: readonly string[] = locales.filter((locale) => locale !== 'en');
@@ -38,7 +40,8 @@ async function readGlossary(root: string, diagnostics: Diagnostic[]): Promise<Gl
   const shown = 'locales/glossary.yaml';
   if (!existsSync(join(root, shown))) return [];
   const text = await readText(join(root, shown), shown);
-  const parsed = typeof text === 'string' ? parseGlossary(text, shown) : { entries: [], diagnostics: [text] };
+  const parsed =
+    typeof text === 'string' ? glossaryOf(parseYaml(text, shown)) : { entries: [], diagnostics: [text] };
   diagnostics.push(...parsed.diagnostics);
   return parsed.entries;
 }

@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
-import type { Document } from '../content/document.ts';
 import { hasErrors, type Diagnostic } from '../diagnostic/diagnostic.ts';
-import { classifyDocument } from '../extract/classify-document.ts';
-import { type Cues, loadCues } from '../extract/load-cues.ts';
+import { labelReader } from '../extract/classify-document.ts';
+import { loadCues } from '../extract/load-cues.ts';
 import { readPage } from '../project/read-page.ts';
 import { writeOutput } from './write-output.ts';
 import { describeRemovals } from '../report/describe-removals.ts';
@@ -12,7 +11,7 @@ import { fidelityChecks, pageChecks, versionChecks } from '../sync/finding.ts';
 import { loadLanguages } from '../sync/fidelity/load-languages.ts';
 import { formatBaseline } from '../sync/lint/baseline.ts';
 import { AcceptedPages, judgeAcceptances } from '../sync/lint/judge-acceptances.ts';
-import { type Labels, lintPages, type LintRun } from '../sync/lint/lint-pages.ts';
+import { lintPages, type LintRun } from '../sync/lint/lint-pages.ts';
 import { countFindings, formatTrendEntry, type TrendEntry } from '../sync/lint/trend.ts';
 import { type CommandContext, exitCodes } from './command.ts';
 import { formatLint } from './lint-format.ts';
@@ -34,7 +33,7 @@ export async function run(context: CommandContext): Promise<number> {
     cwd: context.io.cwd,
     languages: await loadLanguages(),
     read: readPage,
-    label: (page) => labelsOf(page, cues),
+    label: (page) => ({ get: labelReader(page, { side: 'both', cues }) }),
     ...(inputs.base ? { base: inputs.base } : {}),
     ...(inputs.since ? { since: inputs.since } : {}),
     onPage: (page) => pages.add(page),
@@ -76,11 +75,6 @@ export async function run(context: CommandContext): Promise<number> {
     findings.some((finding) => fails(finding, settings.failOn)) ||
     (settings.failOn === 'warning' && removed.some(({ severity }) => severity === 'warning'));
   return failed ? exitCodes.found : exitCodes.ok;
-}
-
-function labelsOf(page: Document, cues: Cues): Labels {
-  const { segments } = classifyDocument(page, { side: 'both', cues });
-  return new Map(segments.map(({ id, labels }) => [id, labels]));
 }
 
 function fails({ status, severity }: ReportedFinding, failOn: LintSettings['failOn']): boolean {

@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Document } from '../content/document.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import { classifyDocument } from '../extract/classify-document.ts';
+import { labelReader } from '../extract/classify-document.ts';
 import { loadCues } from '../extract/load-cues.ts';
 import type { ContentFolder } from '../project/load-project.ts';
 import { type Acceptance, parseAcceptance } from '../sync/pins/acceptance.ts';
@@ -77,22 +77,10 @@ function sideOf(document: Document): 'source' | 'target' {
   return document.segments.some(({ source }) => source !== undefined) ? 'source' : 'target';
 }
 
-/** Gives the labels of pages; each is labelled once, and only when asked for. */
-export async function labelReader(): Promise<LabelsOf> {
+/** Gives the labels of pages; a segment is labelled only when asked for. */
+export async function labelsReader(): Promise<LabelsOf> {
   const cues = await loadCues();
-  const known = new Map<Document, ReadonlyMap<string, readonly string[]>>();
-  return (document) => {
-    const labels =
-      known.get(document) ??
-      new Map(
-        classifyDocument(document, { side: sideOf(document), cues }).segments.map(({ id, labels: found }) => [
-          id,
-          found,
-        ]),
-      );
-    known.set(document, labels);
-    return labels;
-  };
+  return (document) => ({ get: labelReader(document, { side: sideOf(document), cues }) });
 }
 
 /** Gives the command line that answers are added to, with what it was called with but the answers. */

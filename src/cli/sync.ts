@@ -1,4 +1,5 @@
 import { hasErrors } from '../diagnostic/diagnostic.ts';
+import { readKnownYaml } from '../project/known-yaml.ts';
 import { loadProject, type Project } from '../project/load-project.ts';
 import { describeSync } from '../report/describe-sync.ts';
 import { formatSync } from '../report/format-sync.ts';
@@ -17,7 +18,7 @@ import {
   baseDocuments,
   commandLine,
   contentFolder,
-  labelReader,
+  labelsReader,
   readAcceptances,
   reviewSpecs,
 } from './sync-inputs.ts';
@@ -42,11 +43,11 @@ export async function run(context: CommandContext): Promise<number> {
   const input: Omit<SyncInput, 'rules' | 'documents'> = {
     base: base.documents,
     languages: await loadLanguages(),
-    labelsOf: await labelReader(),
+    labelsOf: await labelsReader(),
   };
   const compare = (of: Project): ReturnType<typeof syncRules> =>
     syncRules({ rules: of.rules, documents: of.documents, ...input });
-  let catalogs = await loadProjectCatalogs(root);
+  let catalogs = await loadProjectCatalogs(root, readKnownYaml);
   context.report(catalogs?.diagnostics ?? []);
   faults = hasErrors(catalogs?.diagnostics ?? []) || faults;
   let result = compare(project);
@@ -73,7 +74,7 @@ export async function run(context: CommandContext): Promise<number> {
     if (written.length > 0) {
       project = await loadProject(root, contentFolder(context));
       result = compare(project);
-      catalogs = await loadProjectCatalogs(root);
+      catalogs = await loadProjectCatalogs(root, readKnownYaml);
     }
   }
   if (catalogs) {

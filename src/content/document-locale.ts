@@ -1,6 +1,7 @@
 import type { FrontMatter } from './document.ts';
 
-const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+// Made when first asked for: it takes as long to make as a small page to read.
+let languageNames: Intl.DisplayNames | undefined;
 
 /**
  * Gives the locale of a page: `ms.contentlocale`, else the nearest folder that is a BCP 47 tag.
@@ -23,6 +24,7 @@ function canonicalLocale(tag: string): string | undefined {
   try {
     const [locale] = Intl.getCanonicalLocales(tag);
     const language = locale?.split('-')[0];
+    languageNames ??= new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
     return language !== undefined && languageNames.of(language) !== undefined ? locale : undefined;
   } catch {
     return undefined;

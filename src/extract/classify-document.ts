@@ -2,9 +2,10 @@ import type { Document, Segment } from '../content/document.ts';
 import { combineSides, type Disagreement } from './combine-sides.ts';
 import { decideLabels, type LabelledSegment, neighbourFeatures } from './decide-labels.ts';
 import type { Cues } from './load-cues.ts';
-import { readPage, type SegmentReading } from './read-page.ts';
+import type { Label } from './label.ts';
+import { pageReader, type SegmentReading } from './read-page.ts';
 import type { Side } from './side.ts';
-import { type LabelWeights, weightsFor } from './weights.ts';
+import { weightsFor, type WeightSets } from './weights.ts';
 
 /** Options of classifying a document. */
 export interface ClassifyOptions {
@@ -25,37 +26,81 @@ export interface Classification {
  *
  * With `both`, a side on which a page has no text (a plain page) is left out.
  */
-export function classifyDocument(document: Document, { side, cues }: ClassifyOptions): Classification {
-  if (side !== 'both') return { segments: classifySide(document, side, cues), disagreements: [] };
+export function classifyDocument(document: Document, options: ClassifyOptions): Classification {
+  const classify = segmentClassifier(document, options);
+  const each = document.segments.map((_, index) => classify(index));
+  return {
+    segments: each.flatMap(({ segments }) => segments),
+    disagreements: each.flatMap(({ disagreements }) => disagreements),
+  };
+}
+
+/** Gives the labels of single segments of a document by their id, as `classifyDocument` does, each when asked for. */
+export function labelReader(
+  document: Document,
+  options: ClassifyOptions,
+): (id: string) => readonly Label[] | undefined {
+  const classify = segmentClassifier(document, options);
+  const places = new Map(document.segments.map(({ id }, index) => [id, index]));
+  return (id) => {
+    const index = places.get(id);
+    return index === undefined ? undefined : classify(index).segments[0]?.labels;
+  };
+}
+
+function segmentClassifier(
+  document: Document,
+  { side, cues }: ClassifyOptions,
+): (index: number) => Classification {
   const hasText = (key: Side): boolean => document.segments.some((segment) => (segment[key] ?? '') !== '');
-  const source = hasText('source') ? classifySide(document, 'source', cues) : undefined;
-  const target = hasText('target') ? classifySide(document, 'target', cues) : undefined;
-  if (source && target) return combineSides(source, target);
-  return { segments: source ?? target ?? [], disagreements: [] };
+  const classifySide = (key: Side): ((index: number) => LabelledSegment[]) | undefined => {
+    if (side === 'both' ? !hasText(key) : side !== key) return undefined;
+    const read = pageReader(document, key, cues.tables);
+    const labelAt = segmentLabeller(document.segments, read, cues.weights);
+    return (index) => document.segments.slice(index, index + 1).map((segment) => labelAt(segment, index));
+  };
+  const source = classifySide('source');
+  const target = classifySide('target');
+  return (index) => {
+    if (source && target) return combineSides(source(index), target(index));
+    return { segments: source?.(index) ?? target?.(index) ?? [], disagreements: [] };
+  };
 }
 
-function classifySide(document: Document, side: Side, cues: Cues): LabelledSegment[] {
-  const readings = readPage(document, side, cues.tables);
-  return labelReadings(document.segments, readings, (language) => weightsFor(language, cues.weights));
-}
-
-/** Labels segments in their order: the label of a lead-in and of the item before bear on what follows. */
-export function labelReadings(
+/**
+ * Gives what labels single segments, given their readings by index: the labels of the lead-in and of the item before bear
+ * on a segment, so they are decided first.
+ */
+export function segmentLabeller(
   segments: readonly Segment[],
-  readings: readonly SegmentReading[],
-  weightsOf: (language: string) => LabelWeights,
-): LabelledSegment[] {
-  const labelled: LabelledSegment[] = [];
-  segments.forEach((segment, index) => {
-    const reading = readings[index] ?? { sentence: undefined, features: [] };
-    const near = neighbourFeatures(reading, (at) => labelled[at]?.labels[0]);
-    labelled.push(
-      decideLabels(
-        segment,
-        { ...reading, features: [...reading.features, ...near] },
-        weightsOf(reading.sentence?.language ?? '*'),
-      ),
-    );
-  });
-  return labelled;
+  read: (index: number) => SegmentReading,
+  weights: WeightSets,
+): (segment: Segment, index: number) => LabelledSegment {
+  const labelled = new Map<number, LabelledSegment>();
+  const decide = (segment: Segment, index: number): LabelledSegment => {
+    const reading = read(index);
+    const near = neighbourFeatures(reading, (at) => labelled.get(at)?.labels[0]);
+    const set = weightsFor(reading.sentence?.language ?? '*', weights);
+    const decided = decideLabels(segment, { ...reading, features: [...reading.features, ...near] }, set);
+    labelled.set(index, decided);
+    return decided;
+  };
+  const bearing = (index: number): number[] => {
+    const { lead, sibling } = read(index);
+    return [lead, sibling].filter((at): at is number => at !== undefined && !labelled.has(at));
+  };
+  return (segment, index) => {
+    // Not by recursion: a list may be long. What bears on a segment always stands before it.
+    const pending = bearing(index);
+    for (let at = pending.at(-1); at !== undefined; at = pending.at(-1)) {
+      const before = segments[at];
+      const open = labelled.has(at) ? [] : bearing(at);
+      if (open.length > 0) pending.push(...open);
+      else {
+        pending.pop();
+        if (before && !labelled.has(at)) decide(before, at);
+      }
+    }
+    return labelled.get(index) ?? decide(segment, index);
+  };
 }

@@ -17,34 +17,47 @@ export interface SegmentReading {
   sibling?: number;
 }
 
-/** Reads every segment of a document on one side; a side without text, or without a cue table, has no sentences. */
-export function readPage(document: Document, side: Side, tables: Lookup<CompiledCues>): SegmentReading[] {
+/** Gives what reads single segments of a document by their index: of the page, it reads what bears on them. */
+export function pageReader(
+  document: Document,
+  side: Side,
+  tables: Lookup<CompiledCues>,
+): (index: number) => SegmentReading {
   const view = viewSide(document, side);
+  const { segments } = document;
   const read = (text: string): SentenceReading | undefined => {
     const table = text === '' ? undefined : chooseTable(text, view.language, tables);
     return table && readSentence(text, table);
   };
-  const sentences = document.segments.map((segment) => read(plainText(maskLabels(view.markdown(segment)))));
-  const headings = new Map<Heading, SentenceReading | undefined>();
-  const readHeading = (heading: Heading): SentenceReading | undefined => {
-    if (!headings.has(heading)) headings.set(heading, read(view.heading(heading)));
-    return headings.get(heading);
-  };
+  const readAt = once((index: number) => {
+    const segment = segments[index];
+    return segment && read(plainText(maskLabels(view.markdown(segment))));
+  });
+  const readHeading = once((heading: Heading) => read(view.heading(heading)));
   const contexts = pageContext(document);
-  const procedural = proceduralGroups(document.segments, sentences, contexts);
-  return document.segments.map((segment, index) => {
+  const items = listItems(segments, contexts);
+  const shareOfActions = once((group: string) => {
+    const acting = (items.get(group) ?? []).filter((index) =>
+      readAt(index)?.matches.some((match) => match.name === 'action' && !match.subordinate),
+    );
+    return acting.length / Math.max(1, items.get(group)?.length ?? 0);
+  });
+  const at = (place: number | undefined): SentenceReading | undefined =>
+    place === undefined ? undefined : readAt(place);
+  return once((index: number) => {
+    const segment = segments[index];
+    if (!segment) return { sentence: undefined, features: [] };
     const context = contexts[index] ?? { first: true, firstOfItem: true, introduction: true };
-    const at = (place: number | undefined): SentenceReading | undefined =>
-      place === undefined ? undefined : sentences[place];
+    const group = groupOf(segment);
     const around: ContextReadings = {
       headings: segment.headings.filter((heading) => heading.depth > 1).map(readHeading),
       lead: at(context.lead),
       previous: at(context.previous),
       columnHead: at(context.columnHead),
       rowKey: at(context.rowKey),
-      actions: procedural.get(groupOf(segment) ?? '') ?? 0,
+      actions: group === undefined ? 0 : shareOfActions(group),
     };
-    const sentence = sentences[index];
+    const sentence = readAt(index);
     return {
       sentence,
       ...(context.lead === undefined ? {} : { lead: context.lead }),
@@ -54,21 +67,29 @@ export function readPage(document: Document, side: Side, tables: Lookup<Compiled
   });
 }
 
-/** Gives for each list the share of its items that begin with an action. */
-function proceduralGroups(
+/** Lists for each list and table the segments that its items begin with. */
+function listItems(
   segments: readonly Segment[],
-  sentences: readonly (SentenceReading | undefined)[],
   contexts: readonly { firstOfItem: boolean }[],
-): Map<string, number> {
-  const counts = new Map<string, { items: number; actions: number }>();
+): Map<string, number[]> {
+  const items = new Map<string, number[]>();
   segments.forEach((segment, index) => {
     const group = groupOf(segment);
     if (group === undefined || !contexts[index]?.firstOfItem) return;
-    const count = counts.get(group) ?? { items: 0, actions: 0 };
-    count.items += 1;
-    const acts = sentences[index]?.matches.some((match) => match.name === 'action' && !match.subordinate);
-    if (acts) count.actions += 1;
-    counts.set(group, count);
+    const known = items.get(group);
+    if (known) known.push(index);
+    else items.set(group, [index]);
   });
-  return new Map([...counts].map(([group, { items, actions }]) => [group, actions / items]));
+  return items;
+}
+
+/** Makes a function that is asked only once for each value. */
+function once<Value, Answer>(ask: (value: Value) => Answer): (value: Value) => Answer {
+  const answers = new Map<Value, Answer>();
+  return (value) => {
+    if (answers.has(value)) return answers.get(value) as Answer;
+    const answer = ask(value);
+    answers.set(value, answer);
+    return answer;
+  };
 }

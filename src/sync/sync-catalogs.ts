@@ -6,12 +6,15 @@ import { loadCatalogs } from '../locale/load-catalogs.ts';
 import { locales } from '../locale/negotiate.ts';
 import type { Catalogs } from '../locale/translator.ts';
 import type { RuleSet } from '../rules/project.ts';
+import { type ReadYaml, readYaml } from '../rules/read-yaml.ts';
+import type { YamlSource } from '../rules/yaml-source.ts';
 import { checkCatalogs } from './catalogs/check-catalogs.ts';
-import { type GlossaryEntry, parseGlossary } from './catalogs/glossary.ts';
+import { type GlossaryEntry, glossaryOf } from './catalogs/glossary.ts';
 import { productNames } from './catalogs/product-names.ts';
 import { requiredTexts } from './catalogs/required-texts.ts';
 import { acceptedReview, checkReview, type LanguageReview, parseReviewSpec } from './review/check-review.ts';
-import { editReview, parseReview, type ReviewEdits } from './review/review-file.ts';
+import { readReview } from './review/read-review.ts';
+import type { ReviewEdits } from './review/review-file.ts';
 import { type SyncFinding, syncFinding } from './sync-finding.ts';
 import { writeText } from '../diagnostic/write-text.ts';
 
@@ -24,8 +27,15 @@ export interface ProjectCatalogs {
   diagnostics: Diagnostic[];
 }
 
-/** Loads the catalogs, glossary and records of a project; undefined where it has no catalogs of its own. */
-export async function loadProjectCatalogs(root: string): Promise<ProjectCatalogs | undefined> {
+/**
+ * Loads the catalogs, glossary and records of a project; undefined where it has no catalogs of its own.
+ *
+ * @param read How YAML is read, where some is known already.
+ */
+export async function loadProjectCatalogs(
+  root: string,
+  read: ReadYaml = readYaml,
+): Promise<ProjectCatalogs | undefined> {
   if (!existsSync(join(root, 'locales'))) return undefined;
   const { catalogs, diagnostics } = loadCatalogs([join(root, 'locales')], locales);
   const glossary: GlossaryEntry[] = [];
@@ -33,7 +43,9 @@ export async function loadProjectCatalogs(root: string): Promise<ProjectCatalogs
   if (existsSync(join(root, glossaryPath))) {
     const text = await readText(join(root, glossaryPath), glossaryPath);
     const parsed =
-      typeof text === 'string' ? parseGlossary(text, glossaryPath) : { entries: [], diagnostics: [text] };
+      typeof text === 'string'
+        ? await understand(text, glossaryPath, glossaryOf, read)
+        : { entries: [], diagnostics: [text] };
     glossary.push(...parsed.entries);
     diagnostics.push(...parsed.diagnostics);
   }
@@ -44,13 +56,27 @@ export async function loadProjectCatalogs(root: string): Promise<ProjectCatalogs
     let entries: LanguageReview['entries'] = new Map();
     if (existsSync(join(root, path))) {
       const text = await readText(join(root, path), path);
-      const parsed = typeof text === 'string' ? parseReview(text, path) : { entries, diagnostics: [text] };
+      const parsed =
+        typeof text === 'string'
+          ? await understand(text, path, readReview, read)
+          : { entries, diagnostics: [text] };
       ({ entries } = parsed);
       diagnostics.push(...parsed.diagnostics);
     }
     reviews.push({ locale, path, entries });
   }
   return { root, catalogs, glossary, reviews, diagnostics };
+}
+
+/** Reads a file by its content; where something is wrong, once more with the places of it. */
+async function understand<Found extends { diagnostics: Diagnostic[] }>(
+  text: string,
+  path: string,
+  from: (source: YamlSource) => Found,
+  read: ReadYaml,
+): Promise<Found> {
+  const found = from(await read(text, path));
+  return found.diagnostics.length > 0 ? from(await readYaml(text, path)) : found;
 }
 
 /** Lists what is wrong with catalogs, and which translations were made from an older English. */
@@ -122,6 +148,7 @@ async function writeReview(
     diagnostics.push(text);
     return false;
   }
+  const { editReview, parseReview } = await import('./review/review-file.ts');
   // A file that cannot be read is for a person to mend.
   if (text !== '' && parseReview(text, path).diagnostics.length > 0) return false;
   const edited = editReview(text, edits);

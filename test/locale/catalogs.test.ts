@@ -6,13 +6,13 @@ import { loadRules } from '../../src/rules/load-rules.ts';
 import type { RuleSet } from '../../src/rules/project.ts';
 import type { CatalogFinding } from '../../src/sync/catalogs/catalog-finding.ts';
 import { checkCatalogs } from '../../src/sync/catalogs/check-catalogs.ts';
-import { parseGlossary, usesWord } from '../../src/sync/catalogs/glossary.ts';
+import { parseYaml } from '../../src/rules/yaml-source.ts';
+import { glossaryOf, usesWord } from '../../src/sync/catalogs/glossary.ts';
 import { productNames } from '../../src/sync/catalogs/product-names.ts';
 import { requiredTexts } from '../../src/sync/catalogs/required-texts.ts';
 
-const { entries, diagnostics: glossaryFaults } = parseGlossary(
-  readFileSync('locales/glossary.yaml', 'utf8'),
-  'locales/glossary.yaml',
+const { entries, diagnostics: glossaryFaults } = glossaryOf(
+  parseYaml(readFileSync('locales/glossary.yaml', 'utf8'), 'locales/glossary.yaml'),
 );
 const { catalogs, diagnostics: catalogFaults } = loadCatalogs(['locales'], locales);
 let rules: RuleSet;

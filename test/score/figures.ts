@@ -1,5 +1,5 @@
-import { labelReadings } from '../../src/extract/classify-document.ts';
-import { type WeightSets, weightsFor } from '../../src/extract/weights.ts';
+import { segmentLabeller } from '../../src/extract/classify-document.ts';
+import type { WeightSets } from '../../src/extract/weights.ts';
 import { goldOf, type LabelledSide, learnSets } from './examples.ts';
 import { addToTally, emptyTally, f1, scored, type Tally } from './tally.ts';
 
@@ -39,10 +39,11 @@ function tallySides(
     sets.set(side.page.set, tally);
     const weights = setsFor(side);
     const { segments } = side.page.document;
-    const labelled = labelReadings(segments, side.readings, (language) => weightsFor(language, weights));
+    const nothing = { sentence: undefined, features: [] };
+    const labelAt = segmentLabeller(segments, (index) => side.readings[index] ?? nothing, weights);
     segments.forEach((segment, index) => {
       const gold = goldOf(side.page, segment);
-      if (gold) addToTally(tally, labelled[index]?.labels ?? [], gold);
+      if (gold) addToTally(tally, labelAt(segment, index).labels, gold);
     });
   }
   return tallies;

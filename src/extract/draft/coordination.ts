@@ -6,7 +6,7 @@ import { type Phrases, says } from './phrases.ts';
 import { readQuantity } from './quantity.ts';
 import type { Vocabulary } from './reading.ts';
 import { contentOf } from './residue.ts';
-import { cutOut, type Span, spansOf } from './span.ts';
+import { cutOut, overlap, type Span, spansOf } from './span.ts';
 import { tidy } from './tidy.ts';
 
 /**
@@ -145,6 +145,8 @@ function readPart(text: string, phrases: Phrases, vocabulary: Vocabulary): Part 
   );
   const tailStart = last ?? after[0]?.start ?? text.length;
   const opening = text.slice(0, leadEnd);
+  // "No" belongs to its name; verb and subject are still those of the list.
+  const none = spansOf(text, phrases.noneOf);
   const bare = opening.trimStart();
   return {
     text,
@@ -152,7 +154,7 @@ function readPart(text: string, phrases: Phrases, vocabulary: Vocabulary): Part 
     lead: opening,
     tail: after.length > 0 ? text.slice(tailStart) : '',
     inner: says(opening, phrases.relatives),
-    governed: verbs.some(({ end }) => end <= leadEnd),
+    governed: verbs.some((verb) => verb.end <= leadEnd && !none.some((span) => overlap(span, verb))),
     clause: [phrases.verbs, phrases.having, phrases.absence, phrases.copulas].some((pattern) =>
       says(opening, pattern),
     ),

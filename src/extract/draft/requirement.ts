@@ -98,9 +98,14 @@ function joinOf(
   const undone = says(words, phrases.absence);
   if (join === 'both') return 'all';
   if (negated) return join === 'or' && !undone ? 'all' : strict(context);
-  if (join === 'or') return undone && says(words, phrases.every) ? 'all' : 'any';
+  if (join === 'or') return undone && says(words, phrases.every) && of.every(isKnown) ? 'all' : 'any';
   if (join === 'list') return strict(context);
   return ofOneCode(of) ? 'any' : 'all';
+}
+
+function isKnown(requirement: Requirement): boolean {
+  const reading = readingOf(requirement);
+  return reading.kind === 'condition' && reading.proposed.length === 0;
 }
 
 /** The join that leaves most to be met. */

@@ -28,11 +28,21 @@ const scripts: Record<string, RegExp> = {
 export function checkText(check: TextCheck): Problem[] {
   const { text, locale, glossary } = check;
   if (text.trim() === '') return [{ problem: 'empty-text' }];
-  const never = glossary.flatMap(({ never: words }) => words[locale] ?? []);
-  const problems = [...new Set(never)]
+  const problems = neverWords(glossary, locale)
     .filter((word) => usesWord(text, word, locale))
     .map((found): Problem => ({ problem: 'never-word', found }));
   return [...problems, ...checkPlaceholders(check), ...(isLeftInEnglish(check) ? [leftInEnglish(text)] : [])];
+}
+
+const neverByGlossary = new WeakMap<readonly GlossaryEntry[], Map<string, readonly string[]>>();
+
+/** Lists the words that a glossary has for no text of a language. */
+function neverWords(glossary: readonly GlossaryEntry[], locale: string): readonly string[] {
+  const byLocale = neverByGlossary.get(glossary) ?? new Map<string, readonly string[]>();
+  neverByGlossary.set(glossary, byLocale);
+  const words = byLocale.get(locale) ?? [...new Set(glossary.flatMap(({ never }) => never[locale] ?? []))];
+  byLocale.set(locale, words);
+  return words;
 }
 
 function checkPlaceholders({ key, text, reference, locale }: TextCheck): Problem[] {

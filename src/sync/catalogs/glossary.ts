@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
-import { parseYaml } from '../../rules/yaml-source.ts';
+import type { YamlSource } from '../../rules/yaml-source.ts';
 
 /** One concept with its term in each language, and the words that mislead. */
 export interface GlossaryEntry {
@@ -14,11 +14,10 @@ export interface GlossaryEntry {
 }
 
 /** Reads `locales/glossary.yaml`; an entry of another shape is a diagnostic, and the others are read. */
-export function parseGlossary(
-  text: string,
-  path: string,
-): { entries: GlossaryEntry[]; diagnostics: Diagnostic[] } {
-  const { value, locate, diagnostics } = parseYaml(text, path);
+export function glossaryOf({ value, locate, diagnostics, path }: YamlSource): {
+  entries: GlossaryEntry[];
+  diagnostics: Diagnostic[];
+} {
   const entries: GlossaryEntry[] = [];
   const found = [...diagnostics];
   const items: unknown[] = Array.isArray(value) ? value : [];
@@ -37,13 +36,26 @@ export function parseGlossary(
  * that inflected forms are found and parts of longer words are not; Chinese and Japanese are searched throughout.
  */
 export function usesWord(text: string, word: string, locale: string): boolean {
-  const body = text.normalize('NFC').toLowerCase();
-  const wanted = word.normalize('NFC').toLowerCase();
+  const body = foldText(text);
+  const wanted = foldText(word);
   const spaced = locale !== 'zh' && locale !== 'ja';
   for (let at = body.indexOf(wanted); at >= 0; at = body.indexOf(wanted, at + 1)) {
     if (!spaced || !/\p{L}$/u.test(body.slice(Math.max(0, at - 2), at))) return true;
   }
   return false;
+}
+
+const folded = new Map<string, string>();
+const mostFolded = 1000;
+
+/** Folds a text for comparison; one text is asked for each word, and each word for every text. */
+function foldText(text: string): string {
+  const known = folded.get(text);
+  if (known !== undefined) return known;
+  if (folded.size >= mostFolded) folded.clear();
+  const fold = text.normalize('NFC').toLowerCase();
+  folded.set(text, fold);
+  return fold;
 }
 
 function isEntry(item: unknown): item is GlossaryEntry {

@@ -8,5 +8,11 @@ export function splitPluralKey(key: string): { base: string; category?: string }
 
 /** Gives the categories that a language counts whole and other numbers by (CLDR): `other` alone in Korean. */
 export function pluralCategories(locale: string): readonly string[] {
-  return new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
+  const known = categories.get(locale);
+  if (known) return known;
+  const found = new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
+  categories.set(locale, found);
+  return found;
 }
+
+const categories = new Map<string, readonly string[]>();

@@ -5,7 +5,7 @@ import type { GlossaryEntry } from '../catalogs/glossary.ts';
 import { pluralCategories, splitPluralKey } from '../catalogs/plural-keys.ts';
 import { productNames } from '../catalogs/product-names.ts';
 import { digestEnglish, reviewGroupOf } from '../review/check-review.ts';
-import type { ReviewEntries, ReviewEntry } from '../review/review-file.ts';
+import type { ReviewEntries, ReviewEntry } from '../review/read-review.ts';
 import { type ExchangeText, exchangedState, type Reason, type TranslationState } from './exchange-text.ts';
 
 /** One language's catalogs beside the English ones. */

@@ -1,4 +1,4 @@
-import type { ReviewEntry, ReviewState } from '../review/review-file.ts';
+import type { ReviewEntry, ReviewState } from '../review/read-review.ts';
 
 /** States of a translation, as XLIFF 1.2 names them, the least finished first. */
 export const translationStates = [

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { checkText } from '../catalogs/check-text.ts';
 import { splitPluralKey } from '../catalogs/plural-keys.ts';
-import type { ReviewEntry } from '../review/review-file.ts';
+import type { ReviewEntry } from '../review/read-review.ts';
 import { type ExchangeText, leastFinished, recordedState, type ReturnedText } from './exchange-text.ts';
 
 /** What is to be written of what came back. */

@@ -12,7 +12,7 @@ import { ArticleLanguages } from './missing-pages.ts';
 import { NewPages, type RemovedPage } from './removed-pages.ts';
 
 /** Labels of a page's segments, by segment id. */
-export type Labels = ReadonlyMap<string, readonly string[]>;
+export type Labels = Pick<ReadonlyMap<string, readonly string[]>, 'get'>;
 
 /** What a run needs besides the paths. */
 export interface LintOptions {

@@ -10,7 +10,9 @@ import type { MatrixRow } from './statement.ts';
 import { disputeIsOpen } from './statement-findings.ts';
 
 /** Labels of segments by id, as extraction gives them; undefined where a page was not labelled. */
-export type LabelsOf = (document: Document) => ReadonlyMap<string, readonly string[]> | undefined;
+export type LabelsOf = (
+  document: Document,
+) => Pick<ReadonlyMap<string, readonly string[]>, 'get'> | undefined;
 
 const ruleLabels = new Set(['precondition', 'consequence', 'obligation', 'step']);
 

@@ -4,7 +4,8 @@ import type { Catalogs } from '../../locale/translator.ts';
 import { listTexts } from '../catalogs/catalog-texts.ts';
 import { splitPluralKey } from '../catalogs/plural-keys.ts';
 import { type SyncFinding, syncFinding } from '../sync-finding.ts';
-import type { ReviewEdits, ReviewEntries } from './review-file.ts';
+import type { ReviewEntries } from './read-review.ts';
+import type { ReviewEdits } from './review-file.ts';
 
 /** The records of one language. */
 export interface LanguageReview {

@@ -14,7 +14,7 @@ import {
 import { judgeReturned } from '../../../src/sync/exchange/judge-returned.ts';
 import { readPo } from '../../../src/sync/exchange/read-po.ts';
 import { readXliff } from '../../../src/sync/exchange/read-xliff.ts';
-import type { ReviewEntry } from '../../../src/sync/review/review-file.ts';
+import type { ReviewEntry } from '../../../src/sync/review/read-review.ts';
 import { writePo } from '../../../src/sync/exchange/write-po.ts';
 import { writeXliff } from '../../../src/sync/exchange/write-xliff.ts';
 
