@@ -14,13 +14,10 @@ export interface SegmentReading {
   features: string[];
 }
 
-/** Reads every segment of a document on one side; a side without text, or without a cue table, has no sentences. */
-export function readPage(document: Document, side: Side, tables: Lookup<CompiledCues>): SegmentReading[] {
-  const read = pageReader(document, side, tables);
-  return document.segments.map((_, index) => read(index));
-}
-
-/** Gives what reads single segments of a document by their index: of the page, it reads what bears on them. */
+/**
+ * Gives what reads single segments of a document on one side, by their index: of the page, it reads what bears on them.
+ * A side without text, or without a cue table, has no sentences.
+ */
 export function pageReader(
   document: Document,
   side: Side,

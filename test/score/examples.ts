@@ -1,6 +1,6 @@
 import type { Segment } from '../../src/content/document.ts';
 import type { Cues } from '../../src/extract/load-cues.ts';
-import { readPage, type SegmentReading } from '../../src/extract/read-page.ts';
+import { pageReader, type SegmentReading } from '../../src/extract/read-page.ts';
 import type { WeightSets } from '../../src/extract/weights.ts';
 import type { GoldLabels, LabelledPage } from './labelled-pages.ts';
 import { type Example, learnOptions, learnWeights } from './learn-weights.ts';
@@ -30,7 +30,8 @@ export function readLabelledPages(pages: readonly LabelledPage[], cues: Cues): L
 function readSide(page: LabelledPage, side: 'source' | 'target', cues: Cues): LabelledReading[] {
   const language = side === 'source' ? 'en' : page.document.locale.slice(0, 2);
   if (!cues.tables.has(language)) return [];
-  const readings = readPage(page.document, side, cues.tables);
+  const read = pageReader(page.document, side, cues.tables);
+  const readings = page.document.segments.map((_, index) => read(index));
   return page.document.segments.flatMap((segment, index) => {
     const gold = page.gold.get(segment.id);
     const reading = readings[index];
