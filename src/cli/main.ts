@@ -19,7 +19,8 @@ void run(process.argv.slice(2), {
   stderr: process.stderr,
   env: process.env,
   cwd: process.cwd(),
-  systemLocale: Intl.DateTimeFormat().resolvedOptions().locale,
+  // Any of Intl tells it, and this one takes a fiftieth of the time of `DateTimeFormat`.
+  systemLocale: new Intl.PluralRules().resolvedOptions().locale,
 }).then((code) => {
   process.exitCode = code;
 });

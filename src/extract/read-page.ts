@@ -17,7 +17,10 @@ export interface SegmentReading {
   sibling?: number;
 }
 
-/** Gives what reads single segments of a document by their index: of the page, it reads what bears on them. */
+/**
+ * Gives what reads single segments of a document on one side, by their index: of the page, it reads what bears on them.
+ * A side without text, or without a cue table, has no sentences.
+ */
 export function pageReader(
   document: Document,
   side: Side,
