@@ -6,10 +6,10 @@ import { compareText, type Diagnostic, hasErrors } from '../diagnostic/diagnosti
 import { classifyDocument } from '../extract/classify-document.ts';
 import { type AgainstRules, compareWithRules } from '../extract/draft/against-rules.ts';
 import { draftPages, type PageDraft } from '../extract/draft/draft-pages.ts';
-import { factWords } from '../extract/draft/fact-words.ts';
-import { type Drafts, loadDrafts } from '../extract/draft/load-drafts.ts';
+import { factWords } from '../extract/draft/condition/fact-words.ts';
+import { type Drafts, loadDrafts } from '../extract/draft/files/load-drafts.ts';
 import { loadPhrases } from '../extract/draft/phrases.ts';
-import { offeredDrafts } from '../extract/draft/offered-drafts.ts';
+import { offeredDrafts } from '../extract/draft/files/offered-drafts.ts';
 import { type DraftSide, orderDocuments } from '../extract/draft/statements.ts';
 import { type Cues, loadCues } from '../extract/load-cues.ts';
 import { matchLocale } from '../locale/negotiate.ts';

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { PageDraft } from '../extract/draft/draft-pages.ts';
-import { type Drafts, draftPath } from '../extract/draft/load-drafts.ts';
-import { matchDrafts } from '../extract/draft/match-drafts.ts';
-import { mergeDrafts } from '../extract/draft/merge-drafts.ts';
+import { type Drafts, draftPath } from '../extract/draft/files/load-drafts.ts';
+import { matchDrafts } from '../extract/draft/files/match-drafts.ts';
+import { mergeDrafts } from '../extract/draft/files/merge-drafts.ts';
 import type { Workflow } from '../rules/workflow.ts';
 import { deleteRuleFile, writeRuleFile } from '../rules/write-rule-file.ts';
 

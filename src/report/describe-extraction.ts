@@ -3,10 +3,10 @@ import { stripControls } from '../diagnostic/visible-text.ts';
 import type { Document, Segment } from '../content/document.ts';
 import type { AgainstRules } from '../extract/draft/against-rules.ts';
 import { type DraftElement, draftSections } from '../extract/draft/draft.ts';
-import type { DraftFile } from '../extract/draft/draft-file.ts';
+import type { DraftFile } from '../extract/draft/files/draft-file.ts';
 import type { PageDraft } from '../extract/draft/draft-pages.ts';
-import type { OfferedDrafts } from '../extract/draft/offered-drafts.ts';
-import { draftPath } from '../extract/draft/load-drafts.ts';
+import type { OfferedDrafts } from '../extract/draft/files/offered-drafts.ts';
+import { draftPath } from '../extract/draft/files/load-drafts.ts';
 import type { Translator } from '../locale/translator.ts';
 import type {
   ArticleReport,

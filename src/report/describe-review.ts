@@ -1,4 +1,4 @@
-import type { ReviewSubject } from '../extract/draft/find-draft.ts';
+import type { ReviewSubject } from '../extract/draft/files/find-draft.ts';
 import type { Translator } from '../locale/translator.ts';
 import type { Configuration } from '../project/configuration.ts';
 import type { ResolvedPin } from '../rules/pin-state.ts';

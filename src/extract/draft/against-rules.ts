@@ -6,7 +6,7 @@ import { resolvePin } from '../../rules/pin-state.ts';
 import type { Workflow } from '../../rules/workflow.ts';
 import type { Label } from '../label.ts';
 import { Coverage } from './coverage.ts';
-import type { DraftFile } from './draft-file.ts';
+import type { DraftFile } from './files/draft-file.ts';
 import type { LabelledDocument, Occurrence } from './statements.ts';
 
 /** A statement of a document that no reviewed element is pinned to. */

@@ -3,9 +3,9 @@ import type { Condition, Fact } from '../../rules/workflow.ts';
 import { listComparisons } from '../../rules/condition.ts';
 import type { Label } from '../label.ts';
 import type { ArticleDraft, DraftElement, LeadIn } from './draft.ts';
-import type { Vocabulary } from './reading.ts';
+import type { Vocabulary } from './condition/reading.ts';
 import { type Drafted, draftStatement, joinParts } from './draft-statement.ts';
-import { elementId } from './naming.ts';
+import { elementId } from './condition/naming.ts';
 import { type PhraseBook, type Phrases, says } from './phrases.ts';
 import {
   agreedLabels,

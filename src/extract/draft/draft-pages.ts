@@ -5,9 +5,9 @@ import type { Workflow } from '../../rules/workflow.ts';
 import { Coverage } from './coverage.ts';
 import type { ArticleDraft } from './draft.ts';
 import { draftArticle, type DraftOptions } from './draft-article.ts';
-import type { DraftFile } from './draft-file.ts';
-import { followReasons } from './follow-reasons.ts';
-import { proposeChanges } from './propose-changes.ts';
+import type { DraftFile } from './files/draft-file.ts';
+import { followReasons } from './follow/follow-reasons.ts';
+import { proposeChanges } from './follow/propose-changes.ts';
 import { groupStatements, type LabelledDocument, orderDocuments, type Statement } from './statements.ts';
 
 /** What was drafted from pages, by article. */

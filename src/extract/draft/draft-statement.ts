@@ -1,12 +1,12 @@
 import type { Condition, Fact } from '../../rules/workflow.ts';
 import type { Label } from '../label.ts';
 import type { DraftSection } from './draft.ts';
-import { draftPreconditions } from './draft-precondition.ts';
-import type { DraftedPart } from './drafted-part.ts';
-import { codeOf, tellingWords } from './naming.ts';
+import { draftPreconditions } from './condition/draft-precondition.ts';
+import type { DraftedPart } from './condition/drafted-part.ts';
+import { codeOf, tellingWords } from './condition/naming.ts';
 import { type Phrases, says } from './phrases.ts';
-import { readClauses } from './read-clauses.ts';
-import type { Vocabulary } from './reading.ts';
+import { readClauses } from './condition/read-clauses.ts';
+import type { Vocabulary } from './condition/reading.ts';
 
 /** One element as drafted from the words of a statement, still without id, evidence and pins. */
 export interface Drafted {

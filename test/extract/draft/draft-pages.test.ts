@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Document } from '../../../src/content/document.ts';
 import { parseDocument } from '../../../src/content/parse-document.ts';
-import type { Vocabulary } from '../../../src/extract/draft/reading.ts';
+import type { Vocabulary } from '../../../src/extract/draft/condition/reading.ts';
 import { draftPages } from '../../../src/extract/draft/draft-pages.ts';
 import type { LabelledDocument } from '../../../src/extract/draft/statements.ts';
 import type { Label } from '../../../src/extract/label.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Vocabulary } from '../../../src/extract/draft/reading.ts';
-import { draftPreconditions } from '../../../src/extract/draft/draft-precondition.ts';
+import type { Vocabulary } from '../../../src/extract/draft/condition/reading.ts';
+import { draftPreconditions } from '../../../src/extract/draft/condition/draft-precondition.ts';
 import { packagedVocabulary, phraseBook } from './vocabulary.ts';
 
 let vocabulary: Vocabulary;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { codeOf, factNameOf } from '../../../src/extract/draft/naming.ts';
+import { codeOf, factNameOf } from '../../../src/extract/draft/condition/naming.ts';
 import { phraseBook } from './vocabulary.ts';
 
 function nameOf(language: string, words: string): string {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Vocabulary } from '../../../src/extract/draft/reading.ts';
-import { factWords } from '../../../src/extract/draft/fact-words.ts';
+import type { Vocabulary } from '../../../src/extract/draft/condition/reading.ts';
+import { factWords } from '../../../src/extract/draft/condition/fact-words.ts';
 import { loadPhrases } from '../../../src/extract/draft/phrases.ts';
 import { loadRules } from '../../../src/rules/load-rules.ts';
 

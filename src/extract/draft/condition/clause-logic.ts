@@ -1,0 +1,81 @@
+import { draftBan } from './ban.ts';
+import { isEnd, isGate } from './clause-roles.ts';
+import { draftCondition } from './draft-condition.ts';
+import { type DraftContext, type DraftedPart, whoPart } from './drafted-part.ts';
+import { draftGates } from './gates.ts';
+import { joinReadings } from './join-readings.ts';
+import { draftNeed, findNeed } from './need.ts';
+import { denies, negationsOf } from './negation.ts';
+import { firstMatch, type Phrases, says } from '../phrases.ts';
+import type { ClauseReading, SubordinateClause } from './read-clauses.ts';
+import { partNotRead } from './reading.ts';
+import { readRequirement, separate } from './requirement.ts';
+import { overlap, type Span, spansOf } from './span.ts';
+import { readWho } from './subject.ts';
+
+/** Drafts what the clauses of a sentence require together. */
+export function draftClauses(clauses: ClauseReading, context: DraftContext): DraftedPart[] {
+  const { phrases } = context;
+  const { main } = clauses;
+  const relevant = clauses.subordinates.filter(({ role }) => role !== 'concession' && role !== 'purpose');
+  const need = findNeed(main, phrases);
+  if (says(main, phrases.waivers)) return [{ words: main, reading: partNotRead }];
+  const ban = firstMatch(main, phrases.inability) ?? denial(main, need, relevant, phrases);
+  if (ban && (!need || ban.start <= need.start)) return draftBan(main, ban, relevant, context);
+  if (need) return draftNeed(main, need, relevant, context);
+  const gates = relevant.filter(({ role }) => isGate(role) || isEnd(role));
+  // Where verbs stand last, a negation before them may be part of a word.
+  if (gates.length > 0 && !phrases.spaced && denies(main, phrases))
+    return [{ words: main, reading: partNotRead }];
+  if (gates.length > 0) return draftGates(main, gates, context);
+  // Where no comma ends a clause, what must or can't be may stand in it.
+  const lost = clauses.subordinates.some(({ words }) =>
+    [phrases.necessity, phrases.inability].some((pattern) => says(words, pattern)),
+  );
+  if (lost && !says(main, phrases.ability)) return [{ words: main, reading: partNotRead }];
+  return draftStatement(main === '' ? clauses.label : main, context);
+}
+
+/** "Nothing is deleted until A", "there should not be any A": a main clause that denies is a ban, whatever its words. */
+function denial(
+  main: string,
+  need: Span | undefined,
+  clauses: readonly SubordinateClause[],
+  phrases: Phrases,
+): Span | undefined {
+  if (!phrases.spaced) return undefined;
+  const negations = negationsOf(main, phrases);
+  if (need) {
+    const before = negations.find(({ end }) => end <= need.start && need.start - end <= 1);
+    return before && { start: before.start, end: need.end };
+  }
+  if (clauses.length === 0) return undefined;
+  const borne = phrases.bearing.opening.flatMap(({ pattern }) => spansOf(main, pattern));
+  return negations.find((span) => !borne.some((mark) => overlap(mark, span)));
+}
+
+/** What says neither that something must be nor that it can't: who may do it, within which limits, or what holds. */
+function draftStatement(words: string, context: DraftContext): DraftedPart[] {
+  const { phrases, vocabulary } = context;
+  const who = readWho(words, phrases, vocabulary);
+  if (who) return [whoPart(words, who)];
+  // "You can do X within Y": what the vocabulary knows is what is done, not what it takes.
+  if (says(words, phrases.ability)) {
+    return [{ words, reading: draftCondition(words, phrases, vocabulary, { fresh: true }) }];
+  }
+  const parts = separate(readRequirement(words, { ...context, turned: false }));
+  const known =
+    parts.every(({ reading }) => reading.kind === 'condition') &&
+    parts.some(({ reading }) => reading.kind === 'condition' && reading.proposed.length === 0);
+  return known
+    ? parts
+    : [
+        {
+          words,
+          reading: joinReadings(
+            parts.map(({ reading }) => reading),
+            'all',
+          ),
+        },
+      ];
+}

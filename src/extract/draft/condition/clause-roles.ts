@@ -1,0 +1,19 @@
+import type { ClauseRole } from '../phrase-table.ts';
+
+const gates: ReadonlySet<ClauseRole> = new Set(['if', 'while', 'after', 'when']);
+const lifts: ReadonlySet<ClauseRole> = new Set(['unless', 'until', 'before']);
+
+/** Tells whether what a clause says is required where its main clause says what can be done. */
+export function isGate(role: ClauseRole): boolean {
+  return gates.has(role);
+}
+
+/** Tells whether a clause lifts a ban once what it says holds. */
+export function isLift(role: ClauseRole): boolean {
+  return lifts.has(role);
+}
+
+/** Tells whether a clause says when something stops: what can be done ends there. */
+export function isEnd(role: ClauseRole): boolean {
+  return role === 'unless' || role === 'until';
+}

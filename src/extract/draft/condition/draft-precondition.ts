@@ -1,0 +1,63 @@
+import { draftClauses } from './clause-logic.ts';
+import type { DraftedPart } from './drafted-part.ts';
+import { keepWindows } from './lapse.ts';
+import { factsAbout } from './other-actor.ts';
+import { type Phrases, says } from '../phrases.ts';
+import { type ClauseReading, readClauses } from './read-clauses.ts';
+import type { Reading, Vocabulary } from './reading.ts';
+import { readRoleLine } from './role-line.ts';
+import { isGate, isLift } from './clause-roles.ts';
+import { splitRules } from './split-rules.ts';
+import { readLabel } from './subject.ts';
+
+/** Letters that are read of a text; what is longer is no sentence. */
+const longest = 1500;
+
+/** Drafts the requirements that a sentence states, each by itself. */
+export function draftPreconditions(text: string, phrases: Phrases, vocabulary: Vocabulary): DraftedPart[] {
+  const sentence = text.slice(0, longest);
+  const roles = readRoleLine(sentence, phrases, vocabulary);
+  if (roles) return [{ words: sentence, reading: roles }];
+  const sentences = splitSentences(sentence, phrases);
+  // Of several sentences only those that require something count.
+  const telling = sentences.filter((each) => requires(each, phrases));
+  const read = telling.length > 0 && sentences.length > 1 ? telling : [sentence];
+  return read
+    .flatMap((each) => splitRules(each, phrases))
+    .flatMap((each) => draftSentence(each, phrases, vocabulary))
+    .map((part) => (part.words === '' ? { ...part, words: sentence } : part));
+}
+
+function splitSentences(text: string, phrases: Phrases): string[] {
+  const segmenter = new Intl.Segmenter(phrases.language, { granularity: 'sentence' });
+  return [...segmenter.segment(text)].map(({ segment }) => segment.trim()).filter((each) => each !== '');
+}
+
+function requires(sentence: string, phrases: Phrases): boolean {
+  if (says(sentence, phrases.necessity) || says(sentence, phrases.inability)) return true;
+  const { subordinates } = dropIntent(readClauses(sentence, phrases), phrases);
+  return subordinates.some(({ role }) => isGate(role) || isLift(role));
+}
+
+function draftSentence(sentence: string, phrases: Phrases, vocabulary: Vocabulary): DraftedPart[] {
+  const clauses = keepWindows(dropIntent(readClauses(sentence, phrases), phrases), phrases);
+  // Where words do not stand apart, the subject is not told from what follows by its place.
+  const about = phrases.spaced
+    ? vocabulary
+    : factsAbout(clauses.main, phrases, factsAbout(sentence, phrases, vocabulary));
+  const parts = draftClauses(clauses, { phrases, vocabulary: about });
+  const label = readLabel(clauses.label, phrases, vocabulary);
+  if (!label) return parts;
+  const who: Reading = { kind: 'condition', condition: label, proposed: [] };
+  return [{ words: clauses.label, reading: who, who: true }, ...parts];
+}
+
+/** What someone is about to do is the purpose, not a condition. */
+function dropIntent(clauses: ClauseReading, phrases: Phrases): ClauseReading {
+  const subordinates = clauses.subordinates.map((clause) =>
+    (clause.role === 'if' || clause.role === 'when') && says(`${clause.words} ${clause.mark}`, phrases.intent)
+      ? { ...clause, role: 'purpose' as const }
+      : clause,
+  );
+  return { ...clauses, subordinates };
+}

@@ -1,0 +1,32 @@
+import type { Condition } from '../../../rules/workflow.ts';
+import type { Phrases } from '../phrases.ts';
+import type { Reading, Vocabulary } from './reading.ts';
+
+/** One requirement of a sentence, as far as it could be drafted. */
+export interface DraftedPart {
+  /** The words it was drafted from. */
+  words: string;
+  reading: Reading;
+  audience?: Condition;
+  /** True where it says who may carry the task out. */
+  who?: boolean;
+}
+
+/** What drafting a sentence goes by. */
+export interface DraftContext {
+  phrases: Phrases;
+  vocabulary: Vocabulary;
+}
+
+/** Makes the part that says who may do it. */
+export function whoPart(words: string, condition: Condition): DraftedPart {
+  return { words, reading: { kind: 'condition', condition, proposed: [] }, who: true };
+}
+
+/** Says of parts whom they are for. */
+export function withAudience(
+  parts: readonly { words: string; reading: Reading }[],
+  audience: Condition | undefined,
+): DraftedPart[] {
+  return parts.map((part) => (audience ? { ...part, audience } : part));
+}

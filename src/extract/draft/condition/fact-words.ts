@@ -1,0 +1,186 @@
+import type { Fact } from '../../../rules/workflow.ts';
+import type { Span } from './span.ts';
+
+/** The words that the catalogs have for a fact in one language. */
+export interface FactWords {
+  fact: Fact;
+  /** Words of the title, in lower case. */
+  title: readonly string[];
+  /** Everything that its title, question and labels say, to tell whom it is about. */
+  about: readonly string[];
+  /** Words of each value's label; one value may be called several things. */
+  values: { value: string; label: readonly string[] }[];
+}
+
+/** Words of the facts by language. */
+export type FactWordBook = ReadonlyMap<string, readonly FactWords[]>;
+
+/** A word in lower case, offsets in its text. */
+interface PlacedWord extends Span {
+  word: string;
+}
+
+/** A place where a sentence names something. */
+export interface NamedValue extends Span {
+  fact: Fact;
+  value: string;
+}
+
+/** A fact's text in a catalog: `title`, `question` or `values.<value>`. */
+export type LookUp = (language: string, fact: string, field: string) => string | undefined;
+
+/** Gathers the words of the facts from the catalogs. */
+export function factWords(
+  facts: Iterable<Fact>,
+  languages: readonly string[],
+  lookUp: LookUp,
+  fillers: (language: string) => ReadonlySet<string>,
+): FactWordBook {
+  const all = [...facts];
+  return new Map(
+    languages.map((language) => {
+      const words = (text: string): string[] =>
+        splitWords(text, language).filter((word) => !fillers(language).has(word));
+      const entries = all.map((fact): FactWords => {
+        const label = (field: string): string => lookUp(language, fact.name, field) ?? '';
+        const values = (fact.values ?? []).flatMap((value) =>
+          namesOf(label(`values.${value}`)).map((name) => ({ value, label: words(name) })),
+        );
+        return {
+          fact,
+          title: words(label('title')),
+          about: words(`${label('title')} ${label('question')}`),
+          values: values.filter((each) => each.label.length > 0),
+        };
+      });
+      return [language, entries] as const;
+    }),
+  );
+}
+
+/** A label with brackets has several names: the words before them or one of those in them, each with what follows. */
+function namesOf(label: string): string[] {
+  const found = /^([^()（）]{1,80})[(（]([^()（）]{1,120})[)）]([^()（）]{0,80})$/u.exec(label);
+  if (!found) return label === '' ? [] : [label];
+  const [, before = '', within = '', after = ''] = found;
+  return [before, ...within.split('/')].map((name) => `${name.trim()} ${after.trim()}`.trim());
+}
+
+/** A sentence is asked for several times in a row. */
+let lastPlaced: { text: string; language: string; words: PlacedWord[] } = {
+  text: '',
+  language: '',
+  words: [],
+};
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/** Splits a text into words in lower case; where words do not stand apart, by the dictionary of the platform. */
+export function splitWords(text: string, language: string): string[] {
+  return placedWords(text, language).map(({ word }) => word);
+}
+
+/** Splits a text into words in lower case with their offsets. */
+export function placedWords(text: string, language: string): readonly PlacedWord[] {
+  if (lastPlaced.text === text && lastPlaced.language === language) return lastPlaced.words;
+  let segmenter = segmenters.get(language);
+  if (!segmenter) {
+    segmenter = new Intl.Segmenter(language, { granularity: 'word' });
+    segmenters.set(language, segmenter);
+  }
+  const words: PlacedWord[] = [];
+  for (const { segment, index, isWordLike } of segmenter.segment(text)) {
+    if (isWordLike !== true) continue;
+    words.push({ word: segment.toLowerCase(), start: index, end: index + segment.length });
+  }
+  lastPlaced = { text, language, words };
+  return words;
+}
+
+/** Tells whether two words are forms of one: they share all but a short ending. */
+export function sameWord(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (/^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(a)) {
+    // Particles and endings hang on the word.
+    return short.length >= 2 && long.startsWith(short);
+  }
+  if (short.length < 4) return false;
+  let shared = 0;
+  while (shared < short.length && short[shared] === long[shared]) shared += 1;
+  if (shared === short.length && short.length >= 5) return true;
+  return shared >= 4 && short.length - shared <= 2 && long.length - shared <= 3;
+}
+
+/** Finds the values that a text names, the longest name at each place. */
+export function findValues(text: string, language: string, book: FactWordBook): NamedValue[] {
+  const words = placedWords(text, language);
+  const candidates: (NamedValue & { length: number })[] = [];
+  for (const { fact, values } of book.get(language) ?? []) {
+    for (const { value, label } of values) {
+      for (let at = 0; at + label.length <= words.length; at += 1) {
+        if (!label.every((word, offset) => sameWord(word, words[at + offset]?.word ?? ''))) continue;
+        const start = words[at]?.start ?? 0;
+        const end = words[at + label.length - 1]?.end ?? start;
+        candidates.push({ fact, value, start, end, length: label.length });
+      }
+    }
+  }
+  const ranked = candidates.toSorted((a, b) => b.length - a.length || a.start - b.start);
+  const kept: NamedValue[] = [];
+  for (const { length: _, ...candidate } of ranked) {
+    const clear = kept.every(
+      (other) =>
+        candidate.end <= other.start ||
+        other.end <= candidate.start ||
+        // One name may stand for a value of two facts.
+        (candidate.fact.name !== other.fact.name &&
+          candidate.start === other.start &&
+          candidate.end === other.end),
+    );
+    if (clear) kept.push(candidate);
+  }
+  return kept.toSorted((a, b) => a.start - b.start);
+}
+
+/** A place where a sentence has the words of a fact's title. */
+export interface NamedTitle extends Span {
+  fact: Fact;
+  /** Words of the title. */
+  length: number;
+  /** The words themselves; others may stand between them. */
+  words: Span[];
+}
+
+/** Finds the integer and yes/no facts whose title's words stand close together in a text, the longest title first. */
+export function findTitles(text: string, language: string, book: FactWordBook): NamedTitle[] {
+  const words = placedWords(text, language);
+  return (book.get(language) ?? [])
+    .flatMap(({ fact, title }): NamedTitle[] => {
+      if ((fact.type !== 'integer' && fact.type !== 'boolean') || title.length < 2) return [];
+      const found = standTogether(title, words);
+      if (!found) return [];
+      const start = Math.min(...found.map((span) => span.start));
+      const end = Math.max(...found.map((span) => span.end));
+      return [{ fact, length: title.length, words: found, start, end }];
+    })
+    .toSorted((a, b) => b.length - a.length || a.start - b.start);
+}
+
+/** Finds where all words of a title stand within a stretch of a text about twice as long as the title. */
+function standTogether(title: readonly string[], words: readonly PlacedWord[]): Span[] | undefined {
+  const [first = [], ...rest] = title.map((word) =>
+    words.flatMap((other, index) => (sameWord(word, other.word) ? [index] : [])),
+  );
+  const longest = title.length * 2 + 1;
+  let best: number[] | undefined;
+  const stretch = (places: readonly number[]): number => Math.max(...places) - Math.min(...places);
+  for (const anchor of first) {
+    const nearest = rest.map((places) =>
+      places.reduce((near, at) => (Math.abs(at - anchor) < Math.abs(near - anchor) ? at : near), Infinity),
+    );
+    const places = [anchor, ...nearest];
+    if (stretch(places) < longest && (!best || stretch(places) < stretch(best))) best = places;
+  }
+  return best?.flatMap((at) => words[at] ?? []).map(({ start, end }) => ({ start, end }));
+}

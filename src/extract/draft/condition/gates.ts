@@ -1,0 +1,66 @@
+import { isEnd } from './clause-roles.ts';
+import { draftCondition } from './draft-condition.ts';
+import { type DraftContext, type DraftedPart, whoPart } from './drafted-part.ts';
+import { turnReading } from './join-readings.ts';
+import { draftLapse } from './lapse.ts';
+import { linkClauses } from './link-clauses.ts';
+import { says } from '../phrases.ts';
+import { readQuantity } from './quantity.ts';
+import type { SubordinateClause } from './read-clauses.ts';
+import { partNotRead } from './reading.ts';
+import { readRequirement, type Requirement, separate } from './requirement.ts';
+import { readWho } from './subject.ts';
+
+/** "X if A", "X as long as A", "X unless A": without a ban or a need, the clauses are what is required. */
+export function draftGates(
+  main: string,
+  clauses: readonly SubordinateClause[],
+  context: DraftContext,
+): DraftedPart[] {
+  const { phrases, vocabulary } = context;
+  // Beside "as long as", "when" only tells the circumstances.
+  const strict = clauses.some(({ role }) => role === 'while');
+  const gates = strict ? clauses.filter(({ role }) => role !== 'when') : clauses;
+  const readClause = (clause: SubordinateClause): Requirement => {
+    const { role, words } = clause;
+    // Where a clause runs on to the end, the ban may stand in it.
+    const banned = role === 'after' && says(words, phrases.inability);
+    const open = banned ? 'moreThan' : role === 'after' ? 'atLeast' : 'atMost';
+    const lapse = draftLapse(clause, main, phrases, vocabulary, open);
+    if (lapse) return { words, reading: banned ? turnReading(lapse, vocabulary.facts) : lapse };
+    // Where the order of words is free, the ban may stand in a clause that runs on to the end.
+    if (says(words, phrases.inability) && !says(main, phrases.ability))
+      return { words, reading: partNotRead };
+    // "It stays closed until A": only of what can be done is it told that it ends there.
+    if (isEnd(role) && !says(main, phrases.ability)) return { words, reading: partNotRead };
+    return readRequirement(words, { ...context, turned: isEnd(role) });
+  };
+  const required = linkClauses(gates, phrases, readClause, {
+    join: 'all',
+    turned: ({ role }) => isEnd(role),
+  });
+  const who = readWho(main, phrases, vocabulary);
+  // "You can add up to 50 users if A": the limit holds besides.
+  const limit = readQuantity(main, phrases);
+  const limited =
+    limit?.bounded === true
+      ? [{ words: main, reading: draftCondition(main, phrases, vocabulary, { fresh: true }) }]
+      : [];
+  return [...(who ? [whoPart(main, who)] : []), ...limited, ...separate(required)];
+}
+
+/** Reads for whom a need is: those for whom all clauses hold. */
+export function readGates(clauses: readonly SubordinateClause[], context: DraftContext): Requirement {
+  const read = ({ words }: SubordinateClause): Requirement =>
+    says(words, context.phrases.waivers)
+      ? { words, reading: partNotRead }
+      : readRequirement(words, { ...context, turned: false });
+  return linkClauses(clauses, context.phrases, read, { join: 'all', turned: () => false });
+}
+
+/** Reads what lifts a need ("unless …", "until …"): any of it will do. */
+export function readEnds(clauses: readonly SubordinateClause[], context: DraftContext): Requirement {
+  const read = ({ words }: SubordinateClause): Requirement =>
+    readRequirement(words, { ...context, turned: false });
+  return linkClauses(clauses, context.phrases, read, { join: 'any', turned: () => false });
+}

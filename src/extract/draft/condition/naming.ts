@@ -1,0 +1,54 @@
+import { digestText } from '../../../content/digest.ts';
+import { splitWords } from './fact-words.ts';
+import { foreignWords } from './foreign-name.ts';
+import type { Phrases } from '../phrases.ts';
+
+/** Words that a name is made of at most. */
+const wordsInName = 6;
+const plainWord = /^[a-z0-9]{1,31}$/u;
+
+/**
+ * Lists the words of a text that say what it is about, in Latin letters: names have no others.
+ */
+export function tellingWords(text: string, phrases: Phrases, most = wordsInName): string[] {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  if ((text.match(/[a-z]/giu)?.length ?? 0) * 2 < letters) {
+    const words = foreignWords(text, phrases);
+    // The last word tells texts apart that the others do not.
+    return words.length > most ? [...words.slice(0, most - 1), ...words.slice(-1)] : words;
+  }
+  return splitWords(text.replace(/[‘’']/gu, ' '), phrases.language)
+    .map(inPlainLetters)
+    .filter((word) => plainWord.test(word) && !phrases.fillers.has(word))
+    .slice(0, most);
+}
+
+/** Takes accents off, so that words of any Latin script can stand in names. */
+function inPlainLetters(word: string): string {
+  return word.replaceAll('ß', 'ss').normalize('NFD').replace(/\p{M}/gu, '');
+}
+
+/** Makes an id of a text's words and a digest of what the element stands on; without Latin words, of `kind`. */
+export function elementId(words: string, kind: string, key: string, phrases: Phrases): string {
+  const slug = tellingWords(words, phrases).join('-').slice(0, 60).replace(/-$/u, '');
+  return `${slug === '' ? kind : slug}-${digestText(key).slice(0, 4)}`;
+}
+
+/** Makes a code (`removed-customer`) of a text's words, or of its digest. */
+export function codeOf(words: string, fallback: string, phrases: Phrases, most = 4): string {
+  const slug = tellingWords(words, phrases, most).join('-');
+  return slug === '' ? `${fallback}-${digestText(words).slice(0, 4)}` : slug;
+}
+
+/** Makes the name of a fact (`customerSignedAgreement`) of a text's words, or of its digest. */
+export function factNameOf(words: string, phrases: Phrases, prefix = ''): string {
+  const telling = tellingWords(words, phrases);
+  const parts = telling.length > 0 ? telling : [`fact${digestText(words).slice(0, 8)}`];
+  // A name begins with a letter.
+  const lead = prefix === '' && /^\d/u.test(parts[0] ?? '') ? 'fact' : prefix;
+  const all = lead === '' ? parts : [lead, ...parts];
+  const name = all.map((part, index) => (index === 0 ? part : part.charAt(0).toUpperCase() + part.slice(1)));
+  const joined = name.join('').slice(0, 80);
+  // `id` names a case, never a fact of it.
+  return joined === 'id' ? 'idFact' : joined;
+}

@@ -1,0 +1,112 @@
+import type { Condition } from '../../../rules/workflow.ts';
+import { isEnd, isGate, isLift } from './clause-roles.ts';
+import { type DraftContext, type DraftedPart, withAudience } from './drafted-part.ts';
+import { readEnds, readGates } from './gates.ts';
+import { joinReadings } from './join-readings.ts';
+import { firstMatch, type Phrases, says } from '../phrases.ts';
+import { readQuantity } from './quantity.ts';
+import type { SubordinateClause } from './read-clauses.ts';
+import { partNotRead } from './reading.ts';
+import { readRequirement, readingOf, type Requirement, separate } from './requirement.ts';
+import { residueOf } from './residue.ts';
+import { type Span, spansOf } from './span.ts';
+import { splitActors } from './subject.ts';
+import { tidy } from './tidy.ts';
+
+/** Words between "who" and the verb of its clause. */
+const farthestRelative = 3;
+
+/** Finds what says that something must be; "the users who will need accounts" does not. */
+export function findNeed(main: string, phrases: Phrases): Span | undefined {
+  const relatives = spansOf(main, phrases.relatives);
+  const words = (from: number, to: number): number => main.slice(from, to).trim().split(' ').length;
+  return spansOf(main, phrases.necessity).find(
+    ({ start }) => !relatives.some(({ end }) => end <= start && words(end, start) <= farthestRelative),
+  );
+}
+
+/** "You must A": A, for those whom the sentence speaks of. */
+export function draftNeed(
+  main: string,
+  need: Span,
+  clauses: readonly SubordinateClause[],
+  context: DraftContext,
+): DraftedPart[] {
+  const { phrases } = context;
+  const dated = clauses.filter(
+    ({ role, words }) => (isLift(role) || role === 'after') && isDated(words, phrases),
+  );
+  const rest = clauses.filter((clause) => !dated.includes(clause));
+  // "You must renew after 7 days": when it is to be done is no bound on what is asked.
+  if (dated.some(({ role }) => role === 'after')) return [{ words: main, reading: partNotRead }];
+  const deadline = dated
+    .map(({ mark, words }) => (phrases.spaced ? `${mark} ${words}` : `${words}${mark}`))
+    .join(' ');
+  const [, left] = /^(.*\p{L})[,\s]{1,3}\p{L}{1,8}\s$/u.exec(main.slice(0, need.start)) ?? [];
+  if (left !== undefined && endsWithJoint(main.slice(0, need.start), phrases)) {
+    const later = draftNeed(
+      main.slice(need.start),
+      { start: 0, end: need.end - need.start },
+      clauses,
+      context,
+    );
+    return [{ words: left, reading: partNotRead }, ...later];
+  }
+  const actors = splitActors(main, need, context);
+  const asked = tidy(`${actors?.rest ?? wordsOfNeed(main, need, context)} ${deadline}`);
+  const escapes = rest.filter(({ role }) => isEnd(role));
+  const escape = escapes.length > 0 ? readingOf(readEnds(escapes, context)) : undefined;
+  const other = firstMatch(main.slice(0, need.start), phrases.others);
+  const subject = other ? tidy(main.slice(0, need.start)) : '';
+  const required = readRequirement(asked, { ...context, turned: false, subject });
+  if (escape && isEmpty(required)) return separate(readEnds(escapes, context));
+  const gates = rest.filter(({ role }) => isGate(role));
+  const gate = gates.length > 0 ? readGates(gates, context) : undefined;
+  const parts = separate(required).map((part) =>
+    escape ? { ...part, reading: joinReadings([escape, part.reading], 'any') } : part,
+  );
+  if (!gate) return withAudience(parts, actors?.who);
+  const reading = readingOf(gate);
+  if (reading.kind !== 'condition') return parts.map(({ words }) => ({ words, reading: partNotRead }));
+  const audience = joinConditions(actors?.who, reading.condition);
+  return withAudience(parts, audience).map((part) =>
+    part.reading.kind === 'condition'
+      ? { ...part, reading: { ...part.reading, proposed: [...part.reading.proposed, ...reading.proposed] } }
+      : part,
+  );
+}
+
+/** "Select the plan and make sure that …": what comes before is a rule or step of its own. */
+function endsWithJoint(words: string, phrases: Phrases): boolean {
+  return spansOf(words, phrases.joints.and).some(({ end }) => words.slice(end).trim() === '');
+}
+
+/** Gives what is needed, with the subject where it is part of that: "the agreement must be signed". */
+function wordsOfNeed(main: string, need: Span, { phrases }: DraftContext): string {
+  const subject = tidy(main.slice(0, need.start));
+  const object = tidy(main.slice(need.end));
+  if (object === '' || !phrases.spaced) return tidy(main.replace(phrases.necessity, ' '));
+  const said = firstMatch(main.slice(need.start, need.end), phrases.demands) !== undefined;
+  // Some are told from other forms by the space that follows.
+  const other = says(main.slice(0, need.start), phrases.others);
+  if (subject === '' || (said && !other)) return object;
+  const telling = residueOf(subject, [], [], phrases).length > 0;
+  return telling || other ? `${subject} ${object}` : object;
+}
+
+function isDated(words: string, phrases: Phrases): boolean {
+  const date = phrases.unencodable.some(
+    ({ reason, pattern }) => reason === 'calendar-date' && says(words, pattern),
+  );
+  return date || readQuantity(words, phrases)?.unit !== undefined;
+}
+
+function isEmpty(requirement: Requirement): boolean {
+  if (!('reading' in requirement)) return false;
+  const { reading } = requirement;
+  return reading.kind === 'unencodable' && reading.reason === 'nothing-named';
+}
+
+function joinConditions(a: Condition | undefined, b: Condition): Condition {
+  return a ? { all: [a, b] } : b;
+}

@@ -1,0 +1,84 @@
+import type { Operator } from '../../../rules/workflow.ts';
+import type { BoundName, UnitName } from '../phrase-table.ts';
+import { type Phrases, says } from '../phrases.ts';
+import { cutOut, type Span } from './span.ts';
+
+/** A number that a sentence sets as a bound. */
+export interface Quantity {
+  value: number;
+  operator: Operator;
+  /** True where words say which way the bound goes. */
+  bounded: boolean;
+  /** The unit of time, where it is a window of time. */
+  unit?: UnitName;
+  /** Where the words of the quantity stand. */
+  spans: Span[];
+  /** The sentence without the words of the quantity. */
+  rest: string;
+}
+
+/** Letters that may stand between a bound and its number; an article stands before a day of the month. */
+const farthestBound = 4;
+const farthestDay = 6;
+
+const operators: Record<BoundName, Operator> = {
+  atLeast: 'greaterThanInclusive',
+  atMost: 'lessThanInclusive',
+  moreThan: 'greaterThan',
+  lessThan: 'lessThan',
+};
+
+/**
+ * Reads a window of time or a limit ("within 30 days", "at least 10"); a number without either is no bound.
+ *
+ * @param open What a window of time means where no bound stands beside it; else a limit, or what has passed.
+ */
+export function readQuantity(words: string, phrases: Phrases, open?: BoundName): Quantity | undefined {
+  if (words.search(phrases.number) < 0 && !phrases.windows.some(({ pattern }) => pattern.test(words)))
+    return undefined;
+  const bounds = phrases.bounds.flatMap(({ name, pattern }) =>
+    [...words.matchAll(pattern)].map(({ index, 0: found }) => ({
+      name,
+      at: { start: index, end: index + found.length },
+    })),
+  );
+  // A bound stands beside its number: "within 30 days", "10 or more".
+  const boundOf = (
+    place: Span,
+    farthest = farthestBound,
+  ): { name: BoundName; at: Span; gap: number } | undefined => {
+    const [nearest] = bounds
+      .map(({ name, at }) => ({ name, at, gap: Math.max(at.start - place.end, place.start - at.end, 0) }))
+      .toSorted((a, b) => a.gap - b.gap);
+    return nearest && nearest.gap <= farthest ? nearest : undefined;
+  };
+  const valueOf = (text: string): number =>
+    phrases.numbers.get(text.toLowerCase()) ?? Number(text.replace(/\D/gu, ''));
+  const passed = says(words, phrases.elapsed);
+  for (const { unit, pattern } of phrases.windows) {
+    const match = pattern.exec(words);
+    if (!match) continue;
+    const place = { start: match.index, end: match.index + match[0].length };
+    const bound = boundOf(place, unit === 'dayOfMonth' ? farthestDay : farthestBound);
+    return {
+      value: valueOf(match[1] ?? ''),
+      operator: operators[bound?.name ?? open ?? (passed ? 'atLeast' : 'atMost')],
+      bounded: bound !== undefined || open !== undefined || passed,
+      unit,
+      ...takeOut(words, bound ? [place, bound.at] : [place]),
+    };
+  }
+  const counted = [...words.matchAll(phrases.number)].flatMap((match) => {
+    const place = { start: match.index, end: match.index + match[0].length };
+    const bound = boundOf(place);
+    return bound ? [{ place, bound, value: valueOf(match[1] ?? '') }] : [];
+  });
+  const [nearest] = counted.toSorted((a, b) => a.bound.gap - b.bound.gap);
+  if (!nearest) return undefined;
+  const { place, bound, value } = nearest;
+  return { value, operator: operators[bound.name], bounded: true, ...takeOut(words, [place, bound.at]) };
+}
+
+function takeOut(words: string, spans: Span[]): Pick<Quantity, 'spans' | 'rest'> {
+  return { spans, rest: cutOut(words, spans) };
+}

@@ -1,0 +1,151 @@
+import type { ClauseRole } from '../phrase-table.ts';
+import { findBreaks } from './clause-breaks.ts';
+import { type Phrases, says } from '../phrases.ts';
+import { type Span, spansOf } from './span.ts';
+import { tidy } from './tidy.ts';
+
+/** A subordinate clause of a sentence, without its mark. */
+export interface SubordinateClause {
+  role: ClauseRole;
+  words: string;
+  mark: string;
+}
+
+/** A sentence taken apart: what it says, and the clauses that bear on it. */
+export interface ClauseReading {
+  /** The label before a colon ("Direct partners: …"), empty where there is none. */
+  label: string;
+  main: string;
+  subordinates: SubordinateClause[];
+}
+
+interface Mark extends Span {
+  role: ClauseRole;
+}
+
+const letters = /[\p{L}\p{N}]/u;
+/** Clauses that a sentence is taken apart into at most; one with more is no sentence. */
+const mostClauses = 16;
+
+/** Takes a sentence apart into its main clause and the subordinate ones, by the marks of its language. */
+export function readClauses(sentence: string, phrases: Phrases): ClauseReading {
+  const { label, text } = splitLabel(sentence);
+  const breaks = findBreaks(text, phrases);
+  const taken: (Mark & { clause: Span; closing?: Span })[] = [];
+  const isFree = (span: Span): boolean =>
+    taken.every(({ clause }) => span.end <= clause.start || clause.end <= span.start);
+
+  const opened = findMarks(text, phrases.opening);
+  for (const mark of findMarks(text, phrases.closing)) {
+    // A clause begins at the last comma, or where the one before it ends.
+    const before = taken.map(({ clause }) => clause.end).filter((end) => end <= mark.start);
+    const commas = breaks.filter((at) => at < mark.start).map((at) => at + 1);
+    const start = Math.max(0, ...commas, ...before);
+    const clause = { start, end: mark.end };
+    if (!isFree(clause)) continue;
+    // "如果…时": of two marks the one that opens the clause says more.
+    const opening = opened.find(
+      (each) => start <= each.start && each.start <= start + 1 && each.end <= mark.start,
+    );
+    taken.push({ ...(opening ?? mark), clause, ...(opening ? { closing: mark } : {}) });
+  }
+  const openings = opened.filter((mark) => isFree(mark));
+  openings.forEach((mark, index) => {
+    // A clause that comes first ends at the comma; one that comes after the main clause runs on.
+    const before = mainWords(text.slice(0, mark.start), taken);
+    const leads =
+      !letters.test(before) ||
+      (isConnector(before) && !says(before, phrases.ability)) ||
+      rulesLater(text, mark, phrases);
+    const comma =
+      breaks.find((at) => at > mark.end && letters.test(text.slice(at))) ??
+      ruleAfter(text, mark.end, phrases);
+    const next = openings[index + 1]?.start ?? text.length;
+    const end = Math.min(leads ? (comma ?? text.length) : beforeBan(text, mark, phrases), next);
+    const clause = { start: mark.start, end };
+    if (isFree(clause)) taken.push({ ...mark, clause });
+  });
+
+  const ordered = taken.toSorted((a, b) => a.clause.start - b.clause.start);
+  let main = '';
+  let from = 0;
+  for (const { clause } of ordered) {
+    main += text.slice(from, clause.start);
+    from = clause.end;
+  }
+  main += text.slice(from);
+  return {
+    label,
+    main: tidy(main),
+    subordinates: ordered.map(({ role, start, end, clause, closing }) => ({
+      role,
+      words: tidy(`${text.slice(clause.start, start)} ${text.slice(end, closing?.start ?? clause.end)}`),
+      mark: text.slice(start, end),
+    })),
+  };
+}
+
+/** Where the order of words is free, the ban of the main clause may stand last of all. */
+function beforeBan(text: string, mark: Mark, phrases: Phrases): number {
+  if (!phrases.spaced || says(text.slice(0, mark.start), phrases.inability)) return text.length;
+  const bans = [phrases.inability, phrases.necessity].flatMap((pattern) => spansOf(text, pattern));
+  const last = bans.find(({ start, end }) => start > mark.end && !letters.test(text.slice(end)));
+  return last?.start ?? text.length;
+}
+
+/** "Note that once A, you can't B": what must or can be comes after the clause, not before it. */
+function rulesLater(text: string, mark: Mark, phrases: Phrases): boolean {
+  if (!phrases.spaced) return false;
+  const rules = [phrases.necessity, phrases.inability, phrases.ability];
+  const comma = text.slice(mark.end).search(/[,，]/u);
+  const [before, after] = [text.slice(0, mark.start), comma < 0 ? '' : text.slice(mark.end + comma)];
+  return !rules.some((pattern) => says(before, pattern)) && rules.some((pattern) => says(after, pattern));
+}
+
+/** Where no comma ends a clause that comes first, what must or can be does. */
+function ruleAfter(text: string, from: number, phrases: Phrases): number | undefined {
+  if (!phrases.spaced) return undefined;
+  const starts = [phrases.necessity, phrases.inability, phrases.ability].flatMap((pattern) =>
+    spansOf(text, pattern).map(({ start }) => start),
+  );
+  const later = starts.filter((start) => start > from + 1);
+  return later.length > 0 ? Math.min(...later) : undefined;
+}
+
+/** Connectors and labels before a clause do not make it a later one. */
+function mainWords(before: string, taken: readonly { clause: Span }[]): string {
+  let words = before;
+  for (const { clause } of taken) {
+    if (clause.end <= before.length) words = words.slice(0, clause.start) + words.slice(clause.end);
+  }
+  return words;
+}
+
+function isConnector(words: string): boolean {
+  return /^[^\p{P}]{0,24}[,:，：]\s{0,2}$/u.test(words);
+}
+
+function findMarks(text: string, marks: Phrases['opening']): Mark[] {
+  const found = marks.flatMap(({ role, pattern }) =>
+    [...text.matchAll(pattern)].map((match) => ({
+      role,
+      start: match.index,
+      end: match.index + match[0].length,
+    })),
+  );
+  // The longer mark of two at one place says more: "only after" is no mere "after".
+  const ordered = found.toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Mark[] = [];
+  for (const mark of ordered) if (mark.start >= (kept.at(-1)?.end ?? 0)) kept.push(mark);
+  return kept.slice(0, mostClauses);
+}
+
+function splitLabel(sentence: string): { label: string; text: string } {
+  const at = sentence.search(/[:：]\s?/u);
+  if (at <= 0 || at > 80) return { label: '', text: sentence };
+  const label = sentence.slice(0, at);
+  const rest = sentence.slice(at + 1).trim();
+  return letters.test(rest) && !/[,;，。.]/u.test(label)
+    ? { label: tidy(label), text: rest }
+    : { label: '', text: sentence };
+}

@@ -1,0 +1,52 @@
+import { placedWords, sameWord } from './fact-words.ts';
+import { negationsOf } from './negation.ts';
+import type { Phrases } from '../phrases.ts';
+import { overlap, type Span, spansOf } from './span.ts';
+
+/** Words that only carry grammar, where a language writes them in letters of their own. */
+const grammatical = /^\p{Script=Hiragana}{1,12}$/u;
+
+/**
+ * Lists the words that carry content and that nothing accounts for: neither the stretches that were read, nor what the
+ * language says without adding to a condition. A condition is only drafted where none is left.
+ *
+ * @param read Stretches that were understood: names, numbers with their bounds.
+ * @param about Words that go without saying, as they say what the fact is about.
+ */
+export function residueOf(
+  text: string,
+  read: readonly Span[],
+  about: readonly string[],
+  phrases: Phrases,
+): string[] {
+  const accounted = [...read, ...logicalSpans(text, phrases)];
+  return placedWords(text, phrases.language)
+    .filter(
+      (placed) =>
+        !placed.word.split(/['’]/u).every((part) => phrases.fillers.has(part)) &&
+        !grammatical.test(placed.word) &&
+        !accounted.some((span) => overlap(span, placed)) &&
+        !about.some((word) => sameWord(word, placed.word)),
+    )
+    .map(({ word }) => word);
+}
+
+/** Lists the words of a text that carry content: no grammar, no logic. */
+export function contentOf(text: string, phrases: Phrases): string[] {
+  return residueOf(text, [], [], phrases);
+}
+
+function logicalSpans(text: string, phrases: Phrases): Span[] {
+  return [
+    phrases.neutral,
+    phrases.having,
+    phrases.absence,
+    phrases.copulas,
+    phrases.noneOf,
+    phrases.every,
+    phrases.joints.and,
+    phrases.joints.or,
+  ]
+    .flatMap((pattern) => spansOf(text, pattern))
+    .concat(negationsOf(text, phrases));
+}

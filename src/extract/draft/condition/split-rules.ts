@@ -1,0 +1,59 @@
+import { denies } from './negation.ts';
+import { type Phrases, says } from '../phrases.ts';
+import { residueOf } from './residue.ts';
+import { overlap, spansOf } from './span.ts';
+
+/** Letters before which a rule of its own says that something must or can't be ("and you need …"). */
+const nearest = 40;
+
+/**
+ * Splits a sentence that joins two rules ("you can't have A, and you must have B"). One with clauses before the joint is
+ * left whole: they may bear on both.
+ */
+export function splitRules(sentence: string, phrases: Phrases): string[] {
+  const rules = [phrases.necessity, phrases.inability].flatMap((pattern) => spansOf(sentence, pattern));
+  if (rules.length < 2) return [sentence];
+  // What the task is, and what does not matter, bears on no rule.
+  const all = [...phrases.opening, ...phrases.closing].flatMap(({ role, pattern }) =>
+    spansOf(sentence, pattern).map((span) => ({ ...span, role })),
+  );
+  const idle = all.filter(({ role }) => role === 'purpose' || role === 'concession' || role === 'before');
+  const marks = all.filter((mark) => !idle.some((each) => overlap(each, mark)));
+  // Where the verb stands last, the joint is its ending: it stays with the rule that it ends.
+  const ends = spansOf(sentence, phrases.connects).map(({ end }) => ({ start: end, end }));
+  const joints = [
+    ...ends,
+    ...spansOf(sentence, phrases.joints.and),
+    ...spansOf(sentence, /[;；]/gu),
+  ].toSorted((a, b) => a.start - b.start);
+  for (const joint of joints) {
+    const before = rules.some(({ end }) => end <= joint.start);
+    const after = rules.find(({ start }) => start >= joint.end);
+    const free = !marks.some(({ start }) => start < joint.start);
+    if (!before || !free || !after || after.start - joint.end > nearest) continue;
+    // "Must do A and must do B" is one rule with two verbs.
+    const subject = sentence.slice(joint.end, after.start).trim();
+    const turns =
+      says(sentence.slice(0, joint.start), phrases.inability) !==
+      says(sentence.slice(after.start), phrases.inability);
+    const denied = denies(subject, phrases) && residueOf(subject, [], [], phrases).length === 0;
+    if (phrases.spaced && ((subject === '' && turns) || denied)) {
+      return [sentence.slice(0, joint.start), sentence.slice(joint.end).trim()];
+    }
+    if (subject === '' || (phrases.spaced && !opensSubject(subject, phrases))) continue;
+    const left = sentence.slice(0, joint.start);
+    return [left, ...splitRules(sentence.slice(joint.end).trim(), phrases)];
+  }
+  return [sentence];
+}
+
+/** Tells whether words begin as a subject does: with a pronoun, an article, or whom the case is about. */
+function opensSubject(words: string, phrases: Phrases): boolean {
+  const [first = ''] = words.toLowerCase().split(' ');
+  const marks = [phrases.articles, phrases.neutral, phrases.others];
+  return (
+    words.split(' ').length <= 6 &&
+    (phrases.fillers.has(first) ||
+      marks.some((pattern) => spansOf(words, pattern).some(({ start }) => start === 0)))
+  );
+}

@@ -1,0 +1,312 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Diagnostic } from '../../../diagnostic/diagnostic.ts';
+import { withPlainLines } from '../../../rules/plain-lines.ts';
+import { commentsOf, type YamlEntry } from '../../../rules/yaml-sections.ts';
+import { changeName } from './change-name.ts';
+import type { DraftElement } from '../draft.ts';
+import { digestBody, leadInReason } from '../draft-article.ts';
+import type { DraftFile, FiledElement } from './draft-file.ts';
+import { draftedNote, DraftLines, emptyDraftText } from './draft-lines.ts';
+import type { PageDraft } from '../draft-pages.ts';
+import { saysMore } from './draft-text.ts';
+import type { DraftMatch } from './match-drafts.ts';
+import { commentsIn, editEntry } from './move-entry.ts';
+import { mergeFacts } from './merge-facts.ts';
+import { digestPins, mergePins } from './merge-pins.ts';
+
+/** The text that a draft file is to have, and what could not be brought into step. */
+export interface MergedDrafts {
+  /** The text as it was where nothing changed; undefined where there is nothing to write or nothing left. */
+  text: string | undefined;
+  added: number;
+  updated: number;
+  removed: number;
+  diagnostics: Diagnostic[];
+}
+
+/** What a merge goes by. */
+export interface MergeContext {
+  /** The file as it is; absent where there is none yet. */
+  file: DraftFile | undefined;
+  /** The workflow that a new file's elements go to. */
+  workflow: string;
+  /** Which elements of which draft files the drafts are the same as. */
+  matches: ReadonlyMap<DraftElement, DraftMatch>;
+  /** False for a further file of the same article, to which nothing is added. */
+  isFirst: boolean;
+}
+
+/**
+ * Merges new drafts into a draft file. What a person edited stays as it is, but for its pins; what nobody edited
+ * follows the pages; what a person took out stays out; comments stay. Where nothing differs the text comes back byte
+ * for byte.
+ */
+export function mergeDrafts(draft: PageDraft, context: MergeContext): MergedDrafts {
+  const { file, workflow } = context;
+  const merge = new Merge(draft, context);
+  if (!file) {
+    const empty = draft.elements.length + draft.changes.length + draft.uncovered.length === 0;
+    if (empty) return { text: undefined, ...merge.counts, diagnostics: [] };
+    return { text: merge.apply(emptyDraftText(draft.article, workflow)), ...merge.counts, diagnostics: [] };
+  }
+  const text = withPlainLines(file.text, (plain) => merge.apply(plain));
+  const left = text === file.text || saysMore(text);
+  return { text: left ? text : undefined, ...merge.counts, diagnostics: merge.diagnostics };
+}
+
+class Merge {
+  readonly counts = { added: 0, updated: 0, removed: 0 };
+  readonly diagnostics: Diagnostic[] = [];
+  readonly #draft: PageDraft;
+  readonly #context: MergeContext;
+  readonly #file: DraftFile | undefined;
+  /** What elements of the file say once they are merged; undefined for those taken out. */
+  readonly #bodies = new Map<FiledElement, Record<string, unknown> | undefined>();
+  readonly #added: DraftElement[] = [];
+  readonly #gone = new Set<YamlEntry>();
+  readonly #drafted: Set<string>;
+  #touched = false;
+
+  constructor(draft: PageDraft, context: MergeContext) {
+    this.#draft = draft;
+    this.#context = context;
+    this.#file = context.file;
+    this.#drafted = new Set(context.file?.drafted);
+    for (const element of context.file?.elements ?? []) this.#bodies.set(element, element.body);
+  }
+
+  apply(text: string): string {
+    const lines = new DraftLines(text);
+    this.#mergeElements(lines);
+    this.#dropElements(lines);
+    this.#mergeChanges(lines);
+    this.#mergeUncovered(lines);
+    const bodies = [...this.#bodies.values(), ...this.#added.map(({ body }) => body)];
+    const facts = mergeFacts(this.#draft.facts, this.#file?.facts ?? [], bodies, this.#formerBodies());
+    for (const { index, fact } of facts.updated) {
+      const entry = lines.entry('facts', index);
+      if (entry) lines.replace('facts', index, editEntry(entry, { ...fact }));
+    }
+    for (const index of facts.unused) this.#drop(lines, 'facts', index);
+    for (const fact of facts.added) lines.add('facts', fact);
+    this.#touched ||= facts.added.length + facts.updated.length > 0;
+    if (!this.#touched && this.#gone.size === 0) return text;
+    lines.removeAll(this.#gone);
+    this.#listDrafted(lines);
+    return withComments(lines.text, text);
+  }
+
+  #mergeElements(lines: DraftLines): void {
+    const { matches, isFirst } = this.#context;
+    for (const element of this.#draft.elements) {
+      const match = matches.get(element);
+      if (match?.file === this.#file && match) this.#update(lines, match, element);
+      else if (match || !isFirst) continue;
+      // What a person took out stays out.
+      else if (!this.#drafted.has(element.id)) {
+        lines.add(element.section, fields(element));
+        this.#added.push(element);
+        this.counts.added += 1;
+        this.#touched = true;
+      }
+    }
+    // One of several requirements in a sentence may be a rule already while the others are still drafts.
+    for (const element of this.#draft.covered) {
+      const match = matches.get(element);
+      if (match?.file === this.#file && match) this.#update(lines, match, element);
+    }
+  }
+
+  #update(lines: DraftLines, { element: known, by }: DraftMatch, drafted: DraftElement): void {
+    const [section = '', index = 0] = known.path;
+    const raw = rawOf(this.#file, known);
+    const pins = mergePins(known, drafted.pins, this.#draft.locales);
+    const edited = !isUnedited(known);
+    // A person's own entry, or one that was set aside, keeps what it says of itself.
+    const own = known.evidence === undefined || known.state === 'rejected';
+    const told = own || (edited && by !== 'words') ? known.evidence : drafted.evidence;
+    if (!own && edited && by === 'words') this.#warn('draft-sentence-changed', known);
+    const { workflow: _, ...follows } = fields({ ...drafted, id: known.id });
+    const place = known.workflow === undefined ? {} : { workflow: known.workflow };
+    const value: Record<string, unknown> = edited || own ? { ...raw } : { ...follows, ...place };
+    if (told) value['evidence'] = { ...told, pinned: digestPins(drafted.pins) };
+    value['pins'] = pins;
+    this.#bodies.set(known, edited || own ? known.body : drafted.body);
+    const entry = lines.entry(String(section), Number(index));
+    if (!entry || isDeepStrictEqual(value, raw)) return;
+    if (edited || own || known.section === drafted.section) {
+      lines.replace(String(section), Number(index), editEntry(entry, value));
+    } else {
+      // What was a condition may be none any more, or the other way round.
+      this.#gone.add(entry);
+      lines.add(drafted.section, value, commentsIn(entry));
+    }
+    this.counts.updated += 1;
+    this.#touched = true;
+  }
+
+  /** Takes out what the pages no longer say and nobody edited or noted anything on. */
+  #dropElements(lines: DraftLines): void {
+    const matched = new Set([...this.#context.matches.values()].map(({ element }) => element));
+    for (const known of this.#file?.elements ?? []) {
+      if (matched.has(known) || known.evidence === undefined || known.pins.length === 0) continue;
+      if (known.state !== 'draft' || !this.#wasRead(known.pins)) continue;
+      const [section = '', index = 0] = known.path;
+      const entry = lines.entry(String(section), Number(index));
+      if (!entry) continue;
+      if (!isUnedited(known) || arePinsEdited(known) || commentsIn(entry).length > 0) {
+        this.#warn('draft-out-of-step', known);
+        continue;
+      }
+      this.#gone.add(entry);
+      this.#bodies.set(known, undefined);
+      this.#drafted.delete(known.id);
+      this.counts.removed += 1;
+    }
+  }
+
+  #mergeChanges(lines: DraftLines): void {
+    const filed = new Map((this.#file?.changes ?? []).map((change) => [change.element, change]));
+    const proposed = new Set<string>();
+    for (const change of this.#draft.changes) {
+      proposed.add(change.element);
+      const known = filed.get(change.element);
+      if (known?.evidence?.drafted === change.evidence.drafted) continue;
+      const { element, ...rest } = change;
+      if (known) {
+        const [section = '', index = 0] = known.path;
+        const entry = lines.entry(String(section), Number(index));
+        // The condition that a person put there is still theirs.
+        const value = {
+          element,
+          state: 'draft',
+          ...(known.require ? { require: known.require } : {}),
+          ...rest,
+        };
+        if (entry) lines.replace(String(section), Number(index), editEntry(entry, value));
+        this.#drafted.delete(changeName(known));
+        this.counts.updated += 1;
+      } else if (!this.#context.isFirst) continue;
+      else if (this.#drafted.has(changeName(change))) {
+        continue;
+      } else {
+        lines.add('changes', { element, state: 'draft', ...rest });
+        this.counts.added += 1;
+      }
+      this.#drafted.add(changeName(change));
+      this.#touched = true;
+    }
+    for (const known of filed.values()) {
+      if (proposed.has(known.element) || known.state !== 'draft' || !this.#wasRead(known.pins)) continue;
+      const entry = lines.entry(String(known.path[0]), Number(known.path[1]));
+      if (!entry) continue;
+      if (known.require || commentsIn(entry).length > 0)
+        this.#warn('draft-out-of-step', { ...known, id: known.element });
+      else {
+        this.#gone.add(entry);
+        this.#drafted.delete(changeName(known));
+        this.counts.removed += 1;
+      }
+    }
+  }
+
+  /** Brings the list of lead-ins into step; reasons that a person wrote stay. */
+  #mergeUncovered(lines: DraftLines): void {
+    const filed = this.#file?.uncovered ?? [];
+    const wanted = new Set(
+      this.#context.isFirst ? this.#draft.uncovered.map((each) => JSON.stringify(each)) : [],
+    );
+    filed.forEach((entry, index) => {
+      if (!this.#draft.locales.includes(entry.locale) || entry.reason !== leadInReason) return;
+      if (!wanted.delete(JSON.stringify(entry))) this.#drop(lines, 'uncovered', index);
+    });
+    for (const each of this.#context.isFirst ? this.#draft.uncovered : []) {
+      if (!wanted.has(JSON.stringify(each))) continue;
+      lines.add('uncovered', each);
+      this.#touched = true;
+    }
+  }
+
+  #listDrafted(lines: DraftLines): void {
+    if (!this.#context.isFirst) return;
+    const { matches } = this.#context;
+    // Of what is a rule by now there is nothing to keep out.
+    for (const element of this.#draft.covered) if (!matches.has(element)) this.#drafted.delete(element.id);
+    // A person may have given it a better name.
+    for (const [{ id }, { element, by }] of matches)
+      if (by === 'sentence' && id !== element.id) this.#drafted.delete(id);
+    for (const [element, body] of this.#bodies) if (body && element.evidence) this.#drafted.add(element.id);
+    for (const { id } of this.#added) this.#drafted.add(id);
+    lines.setDrafted([...this.#drafted].toSorted());
+  }
+
+  #drop(lines: DraftLines, section: string, index: number): void {
+    const entry = lines.entry(section, index);
+    if (!entry) return;
+    this.#gone.add(entry);
+  }
+
+  #wasRead(pins: readonly { locale: string }[]): boolean {
+    return pins.every(({ locale }) => this.#draft.locales.includes(locale));
+  }
+
+  #formerBodies(): Record<string, unknown>[] {
+    return (this.#file?.elements ?? []).map(({ body }) => body);
+  }
+
+  #warn(code: string, { id, path }: Pick<FiledElement, 'id' | 'path'>): void {
+    if (!this.#file) return;
+    const where = this.#file.source.locate([...path, path[0] === 'changes' ? 'element' : 'id']);
+    this.diagnostics.push({
+      code,
+      severity: 'warning',
+      path: this.#file.path,
+      ...where,
+      values: { found: id },
+    });
+  }
+}
+
+function fields({
+  id,
+  workflow,
+  body,
+  evidence,
+  pins,
+}: Omit<DraftElement, 'section'>): Record<string, unknown> {
+  return {
+    id,
+    state: 'draft',
+    ...(workflow === undefined ? {} : { workflow }),
+    ...body,
+    evidence: { ...evidence, pinned: digestPins(pins) },
+    pins,
+  };
+}
+
+function rawOf(
+  file: DraftFile | undefined,
+  { path: [section = '', index = 0] }: FiledElement,
+): Record<string, unknown> {
+  const value = file?.source.value as Record<string, Record<string, unknown>[]> | undefined;
+  return value?.[section]?.[Number(index)] ?? {};
+}
+
+function isUnedited({ section, body, evidence }: FiledElement): boolean {
+  return evidence !== undefined && digestBody(section, body) === evidence.drafted;
+}
+
+function arePinsEdited({ pins, evidence }: FiledElement): boolean {
+  return evidence?.pinned !== undefined && digestPins(pins) !== evidence.pinned;
+}
+
+/** Puts comments that lost their place at the end: none is ever lost. */
+function withComments(text: string, before: string): string {
+  const left = [...commentsOf(text), draftedNote];
+  const lost = commentsOf(before).filter((comment) => {
+    const at = left.indexOf(comment);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+  return lost.length === 0 ? text : `${text}\n${lost.map((comment) => `${comment}\n`).join('')}`;
+}
