@@ -64,6 +64,10 @@ export async function run(context: CommandContext): Promise<number> {
     document,
     ...classifyDocument(document, { side: side as DraftSide, cues }),
   }));
+  const unjudged = labelled.flatMap(({ document, segments }) =>
+    isUnjudged(document, segments) ? [unjudgedPage(document, side)] : [],
+  );
+  context.report(unjudged);
   const workflows = [...rules.workflows.values()];
   const pageDrafts = draftPages(
     labelled,
@@ -81,7 +85,8 @@ export async function run(context: CommandContext): Promise<number> {
       ).writeDrafts(place, pageDrafts, drafts, workflows, context.report)
     : undefined;
   await report(context, { results, labelled, pageDrafts, drafts, comparison, written });
-  const faulty = failed.length > 0 || hasErrors(rules.diagnostics) || drafts.broken.size > 0;
+  const faulty =
+    failed.length > 0 || unjudged.length > 0 || hasErrors(rules.diagnostics) || drafts.broken.size > 0;
   if (faulty) return exitCodes.cannotJudge;
   const open =
     comparison !== undefined &&
@@ -126,9 +131,23 @@ async function write(
   const { format, translator, io, style } = context;
   if (format === 'json') context.write(`${JSON.stringify(extraction, null, 2)}\n`);
   else if (format === 'yaml') {
-    const { stringify } = await import('yaml');
-    context.write(stringify(extraction, { lineWidth: 0, aliasDuplicateObjects: false }));
+    const { formatExtractionYaml } = await import('../report/format-extraction-yaml.ts');
+    context.write(formatExtractionYaml(extraction));
   } else context.write(formatExtraction(extraction, translator, { columns: columnsOf(io), style }));
+}
+
+/** Tells whether a page has sentences and none of them could be read on the side that was asked for. */
+function isUnjudged(document: Document, labelled: readonly { confidence: number }[]): boolean {
+  const confidences = document.segments.flatMap(({ block, source, target }, index) =>
+    block.kind !== 'heading' && /\p{L}{2}|\p{Lo}/u.test(`${source ?? ''} ${target ?? ''}`)
+      ? [labelled[index]?.confidence ?? 0]
+      : [],
+  );
+  return confidences.length > 0 && confidences.every((confidence) => confidence === 0);
+}
+
+function unjudgedPage({ path }: Document, side: string): Diagnostic {
+  return { code: 'nothing-judged', severity: 'error', path, values: { side } };
 }
 
 /** Tells of a page in a language that no cue table reads: without the word everything on it would pass for `other`. */

@@ -55,13 +55,13 @@ export async function readTable<Table extends object>(
   source: Uint8Array,
   language: string,
 ): Promise<FoldedTable<Table>> {
-  const [{ parse }, { findSchemaFault }, { narrowTable }] = await Promise.all([
-    import('yaml'),
+  const [{ parseTable }, { findSchemaFault }, { narrowTable }] = await Promise.all([
+    import('./parse-table.ts'),
     import('./find-schema-fault.ts'),
     import('./narrow-table.ts'),
   ]);
   try {
-    const value: unknown = parse(new TextDecoder().decode(source), { maxAliasCount: 0 });
+    const value: unknown = parseTable(new TextDecoder().decode(source));
     const fault = findSchemaFault(await kind.schema(), value);
     if (fault !== undefined) throw new SyntaxError(fault);
     const table = value as Table & { language?: unknown };

@@ -30,6 +30,7 @@ const lists = [
   'demands',
   'resumes',
   'elapsed',
+  'ahead',
   'aims',
   'relatives',
   'idioms',

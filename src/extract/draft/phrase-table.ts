@@ -90,6 +90,8 @@ export interface PhraseTable {
   topics: string[];
   /** Words for time that has passed. */
   elapsed: string[];
+  /** What makes a window of time after it end at an event: "7 days *before* the renewal". */
+  ahead: string[];
   /** Words that lift a necessity: "you don't need to". */
   waivers: string[];
   /** Words after which a sentence says what for. */

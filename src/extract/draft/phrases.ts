@@ -35,6 +35,7 @@ type PlainList =
   | 'demands'
   | 'resumes'
   | 'elapsed'
+  | 'ahead'
   | 'aims'
   | 'relatives'
   | 'idioms'
@@ -69,6 +70,7 @@ const plainLists: readonly PlainList[] = [
   'demands',
   'resumes',
   'elapsed',
+  'ahead',
   'aims',
   'relatives',
   'idioms',

@@ -69,13 +69,13 @@ function draftBareBan(main: string, ban: Span, context: DraftContext): DraftedPa
     return [{ words: main, reading: partNotRead }];
   }
   const words = tidy(banned);
-  // "You can't cancel a subscription" bans the deed; it is no matter how many there are.
-  if (saysDeed(words, context)) {
-    const reading = draftCondition(words, phrases, vocabulary, { fresh: true, turned: true });
-    return [{ words: main, reading: turnReading(reading, vocabulary.facts) }];
-  }
   // "There must not be any A nor B": what goes with the ban denies no more.
   const plain = { ...phrases, negation: nothing };
+  // "You can't cancel a subscription" bans the deed; it is no matter how many there are.
+  if (saysDeed(words, context)) {
+    const reading = draftCondition(words, plain, vocabulary, { fresh: true, turned: true });
+    return [{ words: main, reading: turnReading(reading, vocabulary.facts) }];
+  }
   return separate(readRequirement(words, { ...context, phrases: plain, turned: true })).map((part) => ({
     ...part,
     words: main,

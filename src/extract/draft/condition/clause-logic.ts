@@ -33,6 +33,9 @@ export function draftClauses(clauses: ClauseReading, context: DraftContext): Dra
     [phrases.necessity, phrases.inability].some((pattern) => says(words, pattern)),
   );
   if (lost && !says(main, phrases.ability)) return [{ words: main, reading: partNotRead }];
+  // "You can do X even if A" asks for nothing.
+  if (clauses.subordinates.some(({ role }) => role === 'concession') && says(main, phrases.ability))
+    return [{ words: main, reading: partNotRead }];
   return draftStatement(main === '' ? clauses.label : main, context);
 }
 

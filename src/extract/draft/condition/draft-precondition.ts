@@ -4,9 +4,11 @@ import { keepWindows } from './lapse.ts';
 import { factsAbout } from './other-actor.ts';
 import { type Phrases, says } from '../phrases.ts';
 import { type ClauseReading, readClauses } from './read-clauses.ts';
-import type { Reading, Vocabulary } from './reading.ts';
+import { partNotRead, type Reading, type Vocabulary } from './reading.ts';
+import { readQuantity } from './quantity.ts';
 import { readRoleLine } from './role-line.ts';
 import { isGate, isLift } from './clause-roles.ts';
+import { spansOf } from './span.ts';
 import { splitRules } from './split-rules.ts';
 import { readLabel } from './subject.ts';
 
@@ -40,6 +42,7 @@ function requires(sentence: string, phrases: Phrases): boolean {
 }
 
 function draftSentence(sentence: string, phrases: Phrases, vocabulary: Vocabulary): DraftedPart[] {
+  if (isDueAhead(sentence, phrases)) return [{ words: sentence, reading: partNotRead }];
   const clauses = keepWindows(dropIntent(readClauses(sentence, phrases), phrases), phrases);
   // Where words do not stand apart, the subject is not told from what follows by its place.
   const about = phrases.spaced
@@ -50,6 +53,21 @@ function draftSentence(sentence: string, phrases: Phrases, vocabulary: Vocabular
   if (!label) return parts;
   const who: Reading = { kind: 'condition', condition: label, proposed: [] };
   return [{ words: clauses.label, reading: who, who: true }, ...parts];
+}
+
+/**
+ * "No later than 7 days before X" leaves at least 7 days, "within 7 days before X" at most: where only an upper bound was
+ * read, it may be the wrong one.
+ */
+function isDueAhead(sentence: string, phrases: Phrases): boolean {
+  const quantity = readQuantity(sentence, phrases);
+  if (quantity?.unit === undefined || quantity.unit === 'dayOfMonth') return false;
+  // "Before 30 days have passed" is a lapse.
+  if (says(sentence, phrases.elapsed)) return false;
+  if (quantity.operator !== 'lessThanInclusive' && quantity.operator !== 'lessThan') return false;
+  const from = Math.min(...quantity.spans.map(({ start }) => start));
+  const to = Math.max(...quantity.spans.map(({ end }) => end));
+  return spansOf(sentence, phrases.ahead).some(({ start }) => start > from && start - to <= 2);
 }
 
 /** What someone is about to do is the purpose, not a condition. */
