@@ -1,4 +1,11 @@
-import { boundNames, clauseRoles, jointNames, unencodableReasons, unitNames } from './phrase-table.ts';
+import {
+  boundNames,
+  clauseRoles,
+  jointNames,
+  plainLists,
+  unencodableReasons,
+  unitNames,
+} from './phrase-table.ts';
 
 // No `*`, `+` or `{n,}`: a pattern reads a bounded stretch from each place, so that matching stays linear.
 const pattern = {
@@ -12,44 +19,7 @@ const byName = (names: readonly string[]): object => ({
   additionalProperties: false,
   properties: Object.fromEntries(names.map((name) => [name, patterns])),
 });
-const lists = [
-  'intent',
-  'necessity',
-  'inability',
-  'ability',
-  'negation',
-  'all',
-  'any',
-  'verbs',
-  'having',
-  'neutral',
-  'noneOf',
-  'articles',
-  'every',
-  'innerNegation',
-  'demands',
-  'resumes',
-  'elapsed',
-  'ahead',
-  'aims',
-  'relatives',
-  'idioms',
-  'copulas',
-  'inflections',
-  'connects',
-  'only',
-  'waivers',
-  'topics',
-  'counters',
-  'anyLead',
-  'absence',
-  'attest',
-  'different',
-  'others',
-  'customer',
-  'harmless',
-  'acting',
-] as const;
+const lists = [...plainLists, 'all', 'any', 'counters'] as const;
 
 /** JSON Schema of a phrase table: one shape for every language. */
 export const phraseTableSchema = {

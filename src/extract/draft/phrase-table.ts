@@ -42,6 +42,46 @@ export const unencodableReasons = ['calendar-date', 'vague', 'elsewhere'] as con
 /** Kind of words that cannot become a condition. */
 export type UnencodableReason = (typeof unencodableReasons)[number];
 
+/** Lists of a phrase table that are one pattern each once compiled. */
+export const plainLists = [
+  'intent',
+  'necessity',
+  'inability',
+  'ability',
+  'negation',
+  'verbs',
+  'having',
+  'neutral',
+  'noneOf',
+  'articles',
+  'every',
+  'innerNegation',
+  'demands',
+  'resumes',
+  'elapsed',
+  'ahead',
+  'aims',
+  'relatives',
+  'idioms',
+  'copulas',
+  'inflections',
+  'connects',
+  'only',
+  'waivers',
+  'topics',
+  'anyLead',
+  'absence',
+  'attest',
+  'different',
+  'others',
+  'customer',
+  'harmless',
+  'acting',
+] as const;
+
+/** Name of such a list. */
+export type PlainList = (typeof plainLists)[number];
+
 /**
  * The phrases of one language that carry the logic of a rule, as its file in `phrases/` holds them: lists of regular
  * expressions without unbounded repetition. A language is added by adding a file.

@@ -12,83 +12,13 @@ import {
   type JointName,
   jointNames,
   type PhraseTable,
+  plainLists,
+  type PlainList,
   type UnencodableReason,
   unencodableReasons,
   type UnitName,
   unitNames,
 } from './phrase-table.ts';
-
-/** Lists of the table that are one pattern each once compiled. */
-type PlainList =
-  | 'intent'
-  | 'necessity'
-  | 'inability'
-  | 'ability'
-  | 'negation'
-  | 'verbs'
-  | 'having'
-  | 'neutral'
-  | 'noneOf'
-  | 'articles'
-  | 'every'
-  | 'innerNegation'
-  | 'demands'
-  | 'resumes'
-  | 'elapsed'
-  | 'ahead'
-  | 'aims'
-  | 'relatives'
-  | 'idioms'
-  | 'copulas'
-  | 'inflections'
-  | 'connects'
-  | 'only'
-  | 'waivers'
-  | 'topics'
-  | 'anyLead'
-  | 'absence'
-  | 'attest'
-  | 'different'
-  | 'others'
-  | 'customer'
-  | 'harmless'
-  | 'acting';
-
-const plainLists: readonly PlainList[] = [
-  'intent',
-  'necessity',
-  'inability',
-  'ability',
-  'negation',
-  'verbs',
-  'having',
-  'neutral',
-  'noneOf',
-  'articles',
-  'every',
-  'innerNegation',
-  'demands',
-  'resumes',
-  'elapsed',
-  'ahead',
-  'aims',
-  'relatives',
-  'idioms',
-  'copulas',
-  'inflections',
-  'connects',
-  'only',
-  'waivers',
-  'topics',
-  'anyLead',
-  'absence',
-  'attest',
-  'different',
-  'others',
-  'customer',
-  'harmless',
-  'acting',
-];
 
 /** The phrases of one language, ready to match. Every pattern is global; use `search` and `matchAll`. */
 export interface Phrases extends Record<PlainList, RegExp> {
