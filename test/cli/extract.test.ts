@@ -22,9 +22,13 @@ describe('a language without cues', () => {
       [page.must, 'Pour fermer le compte, vous devez annuler toutes les licences.'],
     ]);
     const target = await runCommand(['extract', 'content', '--side', 'target', '--format', 'json'], { cwd });
+    expect(target.code).toBe(2);
+    expect(target.stderr).toContain('nothing-judged');
     expect(target.stderr).toContain('no-cues');
     expect(target.stderr).toContain('`fr`');
     const source = await runCommand(['extract', 'content', '--side', 'source', '--format', 'json'], { cwd });
+    expect(source.code).toBe(0);
+    expect(source.stderr).not.toContain('nothing-judged');
     expect(source.stderr).not.toContain('no-cues');
   });
 });
