@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { draftPreconditions } from '../../../src/extract/draft/condition/draft-precondition.ts';
-import type { Vocabulary } from '../../../src/extract/draft/condition/reading.ts';
-import { listFacts } from '../../../src/rules/condition.ts';
-import type { Condition, FactValue } from '../../../src/rules/workflow.ts';
-import { evaluateNaively } from '../../oracle/naive.ts';
-import { packagedVocabulary, phraseBook } from './vocabulary.ts';
+import { draftPreconditions } from '../../../../src/extract/draft/condition/draft-precondition.ts';
+import type { Vocabulary } from '../../../../src/extract/draft/condition/reading.ts';
+import { listFacts } from '../../../../src/rules/condition.ts';
+import type { Condition, FactValue } from '../../../../src/rules/workflow.ts';
+import { evaluateNaively } from '../../../oracle/naive.ts';
+import { packagedVocabulary, phraseBook } from '../vocabulary.ts';
 
 let vocabulary: Vocabulary;
 beforeAll(async () => {

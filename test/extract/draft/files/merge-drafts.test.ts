@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { Vocabulary } from '../../../src/extract/draft/condition/reading.ts';
-import { type DraftFile, parseDraftFile } from '../../../src/extract/draft/files/draft-file.ts';
-import { draftPages, type PageDraft } from '../../../src/extract/draft/draft-pages.ts';
-import { matchDrafts } from '../../../src/extract/draft/files/match-drafts.ts';
-import { type MergedDrafts, mergeDrafts } from '../../../src/extract/draft/files/merge-drafts.ts';
-import type { Label } from '../../../src/extract/label.ts';
-import { commentsOf } from '../../../src/rules/yaml-sections.ts';
-import { sideBySidePage } from '../made-page.ts';
-import { packagedVocabulary, phraseBook } from './vocabulary.ts';
+import type { Vocabulary } from '../../../../src/extract/draft/condition/reading.ts';
+import { type DraftFile, parseDraftFile } from '../../../../src/extract/draft/files/draft-file.ts';
+import { draftPages, type PageDraft } from '../../../../src/extract/draft/draft-pages.ts';
+import { matchDrafts } from '../../../../src/extract/draft/files/match-drafts.ts';
+import { type MergedDrafts, mergeDrafts } from '../../../../src/extract/draft/files/merge-drafts.ts';
+import type { Label } from '../../../../src/extract/label.ts';
+import { commentsOf } from '../../../../src/rules/yaml-sections.ts';
+import { sideBySidePage } from '../../made-page.ts';
+import { packagedVocabulary, phraseBook } from '../vocabulary.ts';
 
 let vocabulary: Vocabulary;
 beforeAll(async () => {

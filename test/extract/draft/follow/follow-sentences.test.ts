@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Document, Segment } from '../../../src/content/document.ts';
-import { EarlierPlaces } from '../../../src/extract/draft/follow/earlier-places.ts';
-import { followSentences, lostKey } from '../../../src/extract/draft/follow/follow-sentences.ts';
-import type { LabelledDocument } from '../../../src/extract/draft/statements.ts';
-import type { Label } from '../../../src/extract/label.ts';
-import { segmentDigests } from '../../../src/rules/pin-state.ts';
-import { plainPage } from '../made-page.ts';
+import type { Document, Segment } from '../../../../src/content/document.ts';
+import { EarlierPlaces } from '../../../../src/extract/draft/follow/earlier-places.ts';
+import { followSentences, lostKey } from '../../../../src/extract/draft/follow/follow-sentences.ts';
+import type { LabelledDocument } from '../../../../src/extract/draft/statements.ts';
+import type { Label } from '../../../../src/extract/label.ts';
+import { segmentDigests } from '../../../../src/rules/pin-state.ts';
+import { plainPage } from '../../made-page.ts';
 
 const page = (...sentences: string[]): Document => plainPage(`${sentences.join('\n\n')}\n`, 'ko-KR');
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { codeOf, factNameOf } from '../../../src/extract/draft/condition/naming.ts';
-import { phraseBook } from './vocabulary.ts';
+import { codeOf, factNameOf } from '../../../../src/extract/draft/condition/naming.ts';
+import { phraseBook } from '../vocabulary.ts';
 
 function nameOf(language: string, words: string): string {
   const phrases = phraseBook.get(language);

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Vocabulary } from '../../../src/extract/draft/condition/reading.ts';
-import { draftPreconditions } from '../../../src/extract/draft/condition/draft-precondition.ts';
-import { packagedVocabulary, phraseBook } from './vocabulary.ts';
+import type { Vocabulary } from '../../../../src/extract/draft/condition/reading.ts';
+import { draftPreconditions } from '../../../../src/extract/draft/condition/draft-precondition.ts';
+import { packagedVocabulary, phraseBook } from '../vocabulary.ts';
 
 let vocabulary: Vocabulary;
 beforeAll(async () => {

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { draftPreconditions } from '../../../src/extract/draft/condition/draft-precondition.ts';
-import type { DraftedPart } from '../../../src/extract/draft/condition/drafted-part.ts';
-import type { Vocabulary } from '../../../src/extract/draft/condition/reading.ts';
-import type { Condition } from '../../../src/rules/workflow.ts';
-import { packagedVocabulary, phraseBook } from './vocabulary.ts';
+import { draftPreconditions } from '../../../../src/extract/draft/condition/draft-precondition.ts';
+import type { DraftedPart } from '../../../../src/extract/draft/condition/drafted-part.ts';
+import type { Vocabulary } from '../../../../src/extract/draft/condition/reading.ts';
+import type { Condition } from '../../../../src/rules/workflow.ts';
+import { packagedVocabulary, phraseBook } from '../vocabulary.ts';
 
 let vocabulary: Vocabulary;
 beforeAll(async () => {
