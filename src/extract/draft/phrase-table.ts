@@ -16,10 +16,10 @@ export type ClauseRole = (typeof clauseRoles)[number];
 
 /**
  * What joins names in a list. The loose ones may as well mean something else ("와", "と" also stand for "with"), so that
- * they only join what the vocabulary names on both sides; "both" is "neither" where it is denied ("도", "も"); a loose list is "and" or "or" as
- * the sense demands.
+ * they only join what the vocabulary names on both sides; "both" is "neither" where it is denied ("A도 B도", "A も B も"); a
+ * loose list is "and" or "or" as the sense demands.
  */
-export const jointNames = ['and', 'or', 'looseAnd', 'looseOr', 'looseBoth', 'looseList'] as const;
+export const jointNames = ['and', 'or', 'both', 'looseAnd', 'looseOr', 'looseBoth', 'looseList'] as const;
 
 /** Name of what joins names. */
 export type JointName = (typeof jointNames)[number];
@@ -60,6 +60,7 @@ export const plainLists = [
   'resumes',
   'elapsed',
   'ahead',
+  'sequences',
   'aims',
   'relatives',
   'idioms',
@@ -132,6 +133,8 @@ export interface PhraseTable {
   elapsed: string[];
   /** What makes a window of time after it end at an event: "7 days *before* the renewal". */
   ahead: string[];
+  /** Ends of a clause's mark that make it the act before the one that must be: "A한 다음 B해야 합니다". */
+  sequences: string[];
   /** Words that lift a necessity: "you don't need to". */
   waivers: string[];
   /** Words after which a sentence says what for. */

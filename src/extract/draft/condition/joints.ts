@@ -18,6 +18,7 @@ export interface Joint extends Span {
 const kinds: Record<JointName, { kind: JointKind; loose: boolean }> = {
   and: { kind: 'and', loose: false },
   or: { kind: 'or', loose: false },
+  both: { kind: 'both', loose: false },
   looseAnd: { kind: 'and', loose: true },
   looseOr: { kind: 'or', loose: true },
   looseBoth: { kind: 'both', loose: true },

@@ -58,9 +58,15 @@ export function draftNeed(
   const escape = escapes.length > 0 ? readingOf(readEnds(escapes, context)) : undefined;
   const other = firstMatch(main.slice(0, need.start), phrases.others);
   const subject = other ? tidy(main.slice(0, need.start)) : '';
-  const required = readRequirement(asked, { ...context, turned: false, subject });
-  if (escape && isEmpty(required)) return separate(readEnds(escapes, context));
-  const gates = rest.filter(({ role }) => isGate(role));
+  const last = readRequirement(asked, { ...context, turned: false, subject });
+  if (escape && isEmpty(last)) return separate(readEnds(escapes, context));
+  const earlier = rest.filter(({ role, mark }) => role === 'after' && says(mark, phrases.sequences));
+  const required: Requirement = {
+    words: asked,
+    join: 'all',
+    of: [...earlier.map(({ words }) => readRequirement(words, { ...context, turned: false })), last],
+  };
+  const gates = rest.filter((clause) => isGate(clause.role) && !earlier.includes(clause));
   const gate = gates.length > 0 ? readGates(gates, context) : undefined;
   const parts = separate(required).map((part) =>
     escape ? { ...part, reading: joinReadings([escape, part.reading], 'any') } : part,

@@ -35,11 +35,14 @@ export function readClauses(sentence: string, phrases: Phrases): ClauseReading {
   const isFree = (span: Span): boolean =>
     taken.every(({ clause }) => span.end <= clause.start || clause.end <= span.start);
 
+  // Where verbs stand last, a clause that only goes on ("A し、B しない限り") is part of the one after it.
+  const running = phrases.topicMarked ? spansOf(text, phrases.either) : [];
+  const ends = breaks.filter((at) => !running.some(({ start, end }) => start <= at && at < end));
   const opened = findMarks(text, phrases.opening);
   for (const mark of findMarks(text, phrases.closing)) {
     // A clause begins at the last comma, or where the one before it ends.
     const before = taken.map(({ clause }) => clause.end).filter((end) => end <= mark.start);
-    const commas = breaks.filter((at) => at < mark.start).map((at) => at + 1);
+    const commas = ends.filter((at) => at < mark.start).map((at) => at + 1);
     const start = Math.max(0, ...commas, ...before);
     const clause = { start, end: mark.end };
     if (!isFree(clause)) continue;

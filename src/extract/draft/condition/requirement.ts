@@ -21,6 +21,8 @@ export interface RequirementContext {
   vocabulary: Vocabulary;
   /** True where the opposite is required, as of the condition of a ban. */
   turned: boolean;
+  /** True where a ban denies the words, so that "both A and B" is neither. */
+  banned?: boolean;
   /** Whose duties they are, where they are not the reader's: the subject of every clause that has none. */
   subject?: string;
 }
@@ -96,7 +98,7 @@ function joinOf(
 ): Join {
   const { phrases } = context;
   const undone = says(words, phrases.absence);
-  if (join === 'both') return 'all';
+  if (join === 'both') return context.banned === true ? strict(context) : 'all';
   if (negated) return join === 'or' && !undone ? 'all' : strict(context);
   if (join === 'or') return undone && says(words, phrases.every) && of.every(isKnown) ? 'all' : 'any';
   if (join === 'list') return strict(context);
