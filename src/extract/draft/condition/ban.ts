@@ -76,10 +76,12 @@ function draftBareBan(main: string, ban: Span, context: DraftContext): DraftedPa
     const reading = draftCondition(words, plain, vocabulary, { fresh: true, turned: true });
     return [{ words: main, reading: turnReading(reading, vocabulary.facts) }];
   }
-  return separate(readRequirement(words, { ...context, phrases: plain, turned: true, banned: true })).map((part) => ({
-    ...part,
-    words: main,
-  }));
+  return separate(readRequirement(words, { ...context, phrases: plain, turned: true, banned: true })).map(
+    (part) => ({
+      ...part,
+      words: main,
+    }),
+  );
 }
 
 function saysDeed(words: string, { phrases, vocabulary }: DraftContext): boolean {
