@@ -68,6 +68,7 @@ export const plainLists = [
   'inflections',
   'connects',
   'only',
+  'reserves',
   'waivers',
   'topics',
   'anyLead',
@@ -141,6 +142,8 @@ export interface PhraseTable {
   aims: string[];
   /** Words after which what was named is all ("only"), where they follow it. */
   only: string[];
+  /** Words before those who alone may do something: "only", "只能由". */
+  reserves: string[];
   /** Words that end one rule and begin the next, besides "and". */
   connects: string[];
   /** Endings that tell a verb from the noun that it is made of, where verbs stand last. */

@@ -1,5 +1,6 @@
 import { jointNames } from '../phrase-table.ts';
 import { type Phrases, says } from '../phrases.ts';
+import { verbsOf } from './acts.ts';
 import { residueOf } from './residue.ts';
 import { overlap, spansOf } from './span.ts';
 
@@ -83,7 +84,7 @@ function readStretch(words: string, phrases: Phrases): Stretch {
     ),
   );
   // "Before you install, configure, and test it": a verb alone shares what the last is about.
-  const actions = [absence, verbs, harmless, acting].flatMap((pattern) => spansOf(words, pattern));
+  const actions = verbsOf(words, phrases);
   const verb = actions.length > 0 && residueOf(words, actions, [], phrases).length === 0;
   const rules =
     (orders && !verb) || [necessity, inability, ability, resumes].some((pattern) => says(words, pattern));

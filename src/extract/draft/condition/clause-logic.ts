@@ -1,7 +1,7 @@
 import { draftBan } from './ban.ts';
 import { isEnd, isGate } from './clause-roles.ts';
 import { draftCondition } from './draft-condition.ts';
-import { type DraftContext, type DraftedPart, whoPart } from './drafted-part.ts';
+import type { DraftContext, DraftedPart } from './drafted-part.ts';
 import { draftGates } from './gates.ts';
 import { joinReadings } from './join-readings.ts';
 import { draftNeed, findNeed } from './need.ts';
@@ -9,9 +9,9 @@ import { denies, negationsOf } from './negation.ts';
 import { firstMatch, type Phrases, says } from '../phrases.ts';
 import type { ClauseReading, SubordinateClause } from './read-clauses.ts';
 import { partNotRead } from './reading.ts';
+import { draftPrivilege } from './privilege.ts';
 import { readRequirement, separate } from './requirement.ts';
 import { overlap, type Span, spansOf } from './span.ts';
-import { readWho } from './subject.ts';
 
 /** Drafts what the clauses of a sentence require together. */
 export function draftClauses(clauses: ClauseReading, context: DraftContext): DraftedPart[] {
@@ -60,8 +60,8 @@ function denial(
 /** What says neither that something must be nor that it can't: who may do it, within which limits, or what holds. */
 function draftStatement(words: string, context: DraftContext): DraftedPart[] {
   const { phrases, vocabulary } = context;
-  const who = readWho(words, phrases, vocabulary);
-  if (who) return [whoPart(words, who)];
+  const privilege = draftPrivilege(words, context);
+  if (privilege) return privilege;
   // "You can do X within Y": what the vocabulary knows is what is done, not what it takes.
   if (says(words, phrases.ability)) {
     return [{ words, reading: draftCondition(words, phrases, vocabulary, { fresh: true }) }];

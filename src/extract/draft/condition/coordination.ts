@@ -1,3 +1,4 @@
+import { isAct } from './acts.ts';
 import { completeNames } from './complete-names.ts';
 import { findJoints, type Joint, type JointKind } from './joints.ts';
 import { findNames, type Name } from './names.ts';
@@ -60,7 +61,10 @@ export function readCoordination(words: string, phrases: Phrases, vocabulary: Vo
   const shared = shareFrame(parts, phrases);
   if (!shared) return { kind: 'single', listed: true, doubtful };
   // Names that nothing tells from one ("user name and password") stay together.
-  const apart = parts.some(({ names }) => names.length > 0) || parts.slice(1).every(({ own }) => own);
+  const apart =
+    parts.some(({ names }) => names.length > 0) ||
+    parts.slice(1).every(({ own }) => own) ||
+    texts.every((text) => isAct(text, phrases));
   if (!apart && !(chosen.kind === 'or' && shared.having)) {
     return { kind: 'single', listed: true, doubtful };
   }
@@ -82,7 +86,9 @@ function tighten(words: string, found: readonly Joint[], phrases: Phrases, vocab
     if (!joint.loose) return true;
     // A comma before the last conjunction belongs to the list.
     const last = joint.comma && found.slice(index + 1).some((later) => !later.loose);
-    return last || alike(left, right, phrases, vocabulary);
+    return (
+      last || alike(left, right, phrases, vocabulary) || [left, right].every((text) => isAct(text, phrases))
+    );
   });
 }
 

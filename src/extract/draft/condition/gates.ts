@@ -5,11 +5,11 @@ import { turnReading } from './join-readings.ts';
 import { draftLapse } from './lapse.ts';
 import { linkClauses } from './link-clauses.ts';
 import { says } from '../phrases.ts';
+import { readWho } from './privilege.ts';
 import { readQuantity } from './quantity.ts';
 import type { SubordinateClause } from './read-clauses.ts';
 import { partNotRead } from './reading.ts';
 import { readRequirement, type Requirement, separate } from './requirement.ts';
-import { readWho } from './subject.ts';
 
 /** "X if A", "X as long as A", "X unless A": without a ban or a need, the clauses are what is required. */
 export function draftGates(
@@ -39,7 +39,7 @@ export function draftGates(
     join: 'all',
     turned: ({ role }) => isEnd(role),
   });
-  const who = readWho(main, phrases, vocabulary);
+  const who = readWho(main, context);
   // "You can add up to 50 users if A": the limit holds besides.
   const limit = readQuantity(main, phrases);
   const limited =

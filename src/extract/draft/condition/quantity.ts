@@ -20,6 +20,8 @@ export interface Quantity {
 /** Letters that may stand between a bound and its number; an article stands before a day of the month. */
 const farthestBound = 4;
 const farthestDay = 6;
+/** Letters between the only bound and the only number after it ("最多可以发送 10"), where words do not stand apart. */
+const farthestAlone = 16;
 
 const operators: Record<BoundName, Operator> = {
   atLeast: 'greaterThanInclusive',
@@ -42,6 +44,7 @@ export function readQuantity(words: string, phrases: Phrases, open?: BoundName):
       at: { start: index, end: index + found.length },
     })),
   );
+  const lone = !phrases.spaced && [...words.matchAll(/\d[\d,.]{0,12}/gu)].length === 1;
   // A bound stands beside its number: "within 30 days", "10 or more".
   const boundOf = (
     place: Span,
@@ -50,7 +53,9 @@ export function readQuantity(words: string, phrases: Phrases, open?: BoundName):
     const [nearest] = bounds
       .map(({ name, at }) => ({ name, at, gap: Math.max(at.start - place.end, place.start - at.end, 0) }))
       .toSorted((a, b) => a.gap - b.gap);
-    return nearest && nearest.gap <= farthest ? nearest : undefined;
+    if (!nearest) return undefined;
+    const alone = lone && bounds.length === 1 && nearest.at.end <= place.start;
+    return nearest.gap <= (alone ? farthestAlone : farthest) ? nearest : undefined;
   };
   const valueOf = (text: string): number =>
     phrases.numbers.get(text.toLowerCase()) ?? Number(text.replace(/\D/gu, ''));

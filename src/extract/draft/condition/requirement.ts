@@ -1,4 +1,5 @@
 import { isComparison } from '../../../rules/condition.ts';
+import { verbsOf } from './acts.ts';
 import { completeNames } from './complete-names.ts';
 import { readCoordination } from './coordination.ts';
 import type { JointKind } from './joints.ts';
@@ -192,10 +193,6 @@ function isVerb(clause: string, phrases: Phrases): boolean {
 
 function endsWithVerb(clause: string, phrases: Phrases): boolean {
   return phrases.spaced && verbsOf(clause, phrases).some(({ end }) => end === clause.length);
-}
-
-function verbsOf(clause: string, { verbs, absence, harmless, acting }: Phrases): Span[] {
-  return [verbs, absence, harmless, acting].flatMap((pattern) => spansOf(clause, pattern));
 }
 
 function turnRequirement(requirement: Requirement, vocabulary: Vocabulary): Requirement {

@@ -40,6 +40,19 @@ export function splitRules(sentence: string, phrases: Phrases): string[] {
     if (phrases.spaced && ((subject === '' && turns) || denied)) {
       return [sentence.slice(0, joint.start), sentence.slice(joint.end).trim()];
     }
+    // "客户不能有 A，也不能有 B": where no ending tells it, the subject is that of both.
+    if (
+      subject === '' &&
+      !phrases.spaced &&
+      !phrases.topicMarked &&
+      (turns || says(sentence.slice(after.start), phrases.inability))
+    ) {
+      const shared = sentence.slice(0, Math.min(...rules.map(({ start }) => start)));
+      return [
+        sentence.slice(0, joint.start),
+        ...splitRules(`${shared}${sentence.slice(joint.end)}`, phrases),
+      ];
+    }
     if (subject === '' || (phrases.spaced && !opensSubject(subject, phrases))) continue;
     const left = sentence.slice(0, joint.start);
     return [left, ...splitRules(sentence.slice(joint.end).trim(), phrases)];

@@ -17,15 +17,6 @@ export function readActors(subject: string, phrases: Phrases, vocabulary: Vocabu
   return compareValues(named);
 }
 
-/** Reads who may do something: "Only direct partners can …". */
-export function readWho(main: string, phrases: Phrases, vocabulary: Vocabulary): Condition | undefined {
-  const able = firstMatch(main, phrases.ability);
-  if (!able) return undefined;
-  const mark = firstMatch(main, phrases.only) ?? firstMatch(main, phrases.topics);
-  const end = phrases.topicMarked ? (mark?.start ?? 0) : able.start;
-  return readActors(tidy(main.slice(0, end)), phrases, vocabulary);
-}
-
 /** Reads the label before a sentence ("Direct partners: …"). */
 export function readLabel(label: string, phrases: Phrases, vocabulary: Vocabulary): Condition | undefined {
   const named = findValues(label, phrases.language, vocabulary.words).filter(

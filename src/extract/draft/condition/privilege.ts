@@ -1,0 +1,108 @@
+import type { Condition } from '../../../rules/workflow.ts';
+import { isLift } from './clause-roles.ts';
+import { draftCondition } from './draft-condition.ts';
+import { type DraftContext, type DraftedPart, whoPart, withAudience } from './drafted-part.ts';
+import { findValues } from './fact-words.ts';
+import { linkClauses } from './link-clauses.ts';
+import { denies } from './negation.ts';
+import { firstMatch, type Phrases, says } from '../phrases.ts';
+import { readQuantity } from './quantity.ts';
+import { readClauses } from './read-clauses.ts';
+import { partNotRead, type Vocabulary } from './reading.ts';
+import { readRequirement, readingOf, type Requirement, separate } from './requirement.ts';
+import { contentOf, residueOf } from './residue.ts';
+import { spansOf } from './span.ts';
+import { readActors } from './subject.ts';
+import { tidy } from './tidy.ts';
+
+/** Who may do something, as the words of a sentence have it. */
+interface Privilege {
+  subject: string;
+  /** What stands before the subject: what may be done, or for whom it is said. */
+  topic: string;
+  /** True where nobody else may. */
+  alone: boolean;
+}
+
+/** Reads who may do something: "Direct partners can …". */
+export function readWho(main: string, { phrases, vocabulary }: DraftContext): Condition | undefined {
+  const privilege = findPrivilege(main, phrases, vocabulary);
+  return privilege && readActors(privilege.subject, phrases, vocabulary);
+}
+
+/** Drafts who may do something, or what only those have who may; nothing where the words say something else. */
+export function draftPrivilege(words: string, context: DraftContext): DraftedPart[] | undefined {
+  const { phrases, vocabulary } = context;
+  const privilege = findPrivilege(words, phrases, vocabulary);
+  if (!privilege) return undefined;
+  const { subject, topic, alone } = privilege;
+  const audience = readActors(topic, phrases, vocabulary);
+  const who = readActors(subject, phrases, vocabulary);
+  if (who) return [audience ? { ...whoPart(words, who), audience } : whoPart(words, who)];
+  // "Only within 7 days": what may be done is part of what the time is of.
+  if (!alone || contentOf(subject, phrases).length === 0 || readQuantity(subject, phrases)) return undefined;
+  return withAudience(separate(readBearing(subject, context) ?? readKind(subject, context)), audience);
+}
+
+/** Finds who may do something: before the word for "only", between it and the verb, or else where a subject stands. */
+function findPrivilege(main: string, phrases: Phrases, vocabulary: Vocabulary): Privilege | undefined {
+  const able = firstMatch(main, phrases.ability);
+  const lead = firstMatch(main, phrases.reserves);
+  const only = able && firstMatch(main, phrases.only);
+  if (lead) {
+    const after = main.slice(lead.end);
+    const verb = firstMatch(after, phrases.only) ?? firstMatch(after, phrases.ability);
+    const end = verb?.start ?? namesUpTo(after, phrases, vocabulary);
+    return { subject: tidy(after.slice(0, end)), topic: tidy(main.slice(0, lead.start)), alone: true };
+  }
+  if (only) {
+    const topic = spansOf(main.slice(0, only.start), phrases.topics).at(-1);
+    return {
+      subject: tidy(main.slice(topic?.end ?? 0, only.start)),
+      topic: tidy(main.slice(0, topic?.start ?? 0)),
+      alone: true,
+    };
+  }
+  if (!able) return undefined;
+  const end = phrases.topicMarked ? (firstMatch(main, phrases.topics)?.start ?? 0) : able.start;
+  return { subject: tidy(main.slice(0, end)), topic: '', alone: false };
+}
+
+/** Where no verb tells how far the subject goes ("只能由 A 或 B 执行"), the names at the beginning do. */
+function namesUpTo(words: string, phrases: Phrases, { words: book }: Vocabulary): number {
+  let end = 0;
+  for (const named of findValues(words, phrases.language, book)) {
+    if (residueOf(words.slice(end, named.start), [], [], phrases).length > 0) break;
+    end = named.end;
+  }
+  return end;
+}
+
+/** "Only customers without A": what they have or lack. */
+function readBearing(subject: string, context: DraftContext): Requirement | undefined {
+  const { phrases } = context;
+  const { main, subordinates } = readClauses(subject, { ...phrases, ...phrases.bearing });
+  if (subordinates.length === 0 || residueOf(main, [], [], phrases).length > 0) return undefined;
+  const read = linkClauses(
+    subordinates,
+    phrases,
+    ({ role, words }) => readRequirement(words, { ...context, turned: isLift(role) }),
+    { join: 'all', turned: ({ role }) => isLift(role) },
+  );
+  return readingOf(read).kind === 'condition' ? read : undefined;
+}
+
+/** "Only A can": that it is an A; where the words say that something is done or is not, that. */
+function readKind(subject: string, context: DraftContext): Requirement {
+  const { phrases, vocabulary } = context;
+  const verbs = [phrases.verbs, phrases.absence, phrases.having];
+  const denied = denies(subject, phrases);
+  if (!denied && !verbs.some((pattern) => says(subject, pattern))) {
+    return { words: subject, reading: draftCondition(subject, phrases, vocabulary, { fresh: true }) };
+  }
+  const read = readRequirement(subject, { ...context, turned: false });
+  const reading = readingOf(read);
+  const known = reading.kind === 'condition' && reading.proposed.length === 0;
+  // What is denied of whom is not told apart in words that nothing is known of.
+  return denied && !known ? { words: subject, reading: partNotRead } : read;
+}
