@@ -28,6 +28,7 @@ export const phraseTableSchema = {
   required: [
     'language',
     'spaced',
+    'compounds',
     'clauses',
     ...lists,
     'joints',
@@ -43,6 +44,7 @@ export const phraseTableSchema = {
   properties: {
     language: { type: 'string', pattern: '^[a-z]{2,3}$' },
     spaced: { type: 'boolean' },
+    compounds: { type: 'boolean' },
     clauses: {
       type: 'object',
       additionalProperties: false,

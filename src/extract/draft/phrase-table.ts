@@ -69,6 +69,10 @@ export const plainLists = [
   'connects',
   'only',
   'reserves',
+  'excepting',
+  'doers',
+  'pronouns',
+  'prepositions',
   'waivers',
   'topics',
   'anyLead',
@@ -92,6 +96,8 @@ export interface PhraseTable {
   language: string;
   /** True where words stand apart, so that patterns match whole words only. */
   spaced: boolean;
+  /** True where one word is made of several ("Softwarekauf"), which are told by the terms: those match within words. */
+  compounds: boolean;
   clauses: {
     /** Marks that open a clause, which runs on to the next comma or to the end. */
     opening: Partial<Record<ClauseRole, string[]>>;
@@ -140,10 +146,18 @@ export interface PhraseTable {
   waivers: string[];
   /** Words after which a sentence says what for. */
   aims: string[];
-  /** Words after which what was named is all ("only"), where they follow it. */
+  /** Words by which what is named is all ("only"). */
   only: string[];
   /** Words before those who alone may do something: "only", "只能由". */
   reserves: string[];
+  /** Words after which those are named whom a rule leaves out ("except"). */
+  excepting: string[];
+  /** Words after which those are named who do something ("by"). */
+  doers: string[];
+  /** Words that stand for a subject, so that a clause of its own begins with one. */
+  pronouns: string[];
+  /** Of the marks that open a clause, those that only a phrase follows: it ends before what must or can be. */
+  prepositions: string[];
   /** Words that end one rule and begin the next, besides "and". */
   connects: string[];
   /** Endings that tell a verb from the noun that it is made of, where verbs stand last. */

@@ -24,6 +24,7 @@ import {
 export interface Phrases extends Record<PlainList, RegExp> {
   language: string;
   spaced: boolean;
+  compounds: boolean;
   /** True where a mark follows the subject, and the verb stands last. */
   topicMarked: boolean;
   opening: { role: ClauseRole; pattern: RegExp }[];
@@ -86,6 +87,7 @@ export function compilePhrases({ table, alphabet: data }: FoldedTable<PhraseTabl
     ...lists,
     language: table.language,
     spaced: table.spaced,
+    compounds: table.compounds,
     topicMarked: table.topics.length > 0,
     opening: roles(table.clauses.opening),
     closing: roles(table.clauses.closing),
@@ -111,7 +113,10 @@ export function compilePhrases({ table, alphabet: data }: FoldedTable<PhraseTabl
     }),
     numbers: new Map(Object.entries(table.numbers)),
     effects: Object.entries(table.effects).map(([name, patterns]) => ({ name, pattern: whole(patterns) })),
-    terms: Object.entries(table.terms).map(([name, patterns]) => ({ name, pattern: whole(patterns) })),
+    terms: Object.entries(table.terms).map(([name, patterns]) => ({
+      name,
+      pattern: whole(patterns, table.spaced && !table.compounds),
+    })),
     fillers: new Set(table.fillers),
   };
 }

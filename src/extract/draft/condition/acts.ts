@@ -15,6 +15,6 @@ export function isAct(words: string, phrases: Phrases): boolean {
   if (phrases.spaced) return false;
   return verbsOf(words, phrases).some((verb) => {
     const outside = phrases.topicMarked ? words.slice(verb.end) : words.slice(0, verb.start);
-    return contentOf(outside, phrases).length === 0 && residueOf(words, [verb], [], phrases).length > 0;
+    return contentOf(outside, phrases).length === 0 && residueOf(words, [verb], phrases).length > 0;
   });
 }

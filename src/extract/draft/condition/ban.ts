@@ -1,52 +1,78 @@
 import { isLift } from './clause-roles.ts';
 import { draftCondition } from './draft-condition.ts';
-import { type DraftContext, type DraftedPart, withAudience } from './drafted-part.ts';
-import { turnReading } from './join-readings.ts';
+import { type DraftContext, type DraftedPart, readingsOf, whoPart, withAudience } from './drafted-part.ts';
+import { joinReadings, turnReading } from './join-readings.ts';
 import { draftLapse } from './lapse.ts';
 import { linkClauses } from './link-clauses.ts';
 import { findNames } from './names.ts';
-import { denies } from './negation.ts';
-import { nothing } from '../phrases.ts';
+import { denies, negationsOf } from './negation.ts';
+import { firstMatch, nothing, type Phrases, says } from '../phrases.ts';
 import { readQuantity } from './quantity.ts';
 import { readClauses, type SubordinateClause } from './read-clauses.ts';
 import { partNotRead } from './reading.ts';
-import { readRequirement, type Requirement, separate } from './requirement.ts';
-import { overlap, type Span, spansOf } from './span.ts';
-import { readActors, splitActors } from './subject.ts';
+import { proposes, readRequirement, type Requirement, separate } from './requirement.ts';
+import { cutOut, overlap, type Span, spansOf } from './span.ts';
+import { readActors, readSide, splitActors } from './subject.ts';
 import { tidy } from './tidy.ts';
 
 /** "You can't X if A", "X isn't possible unless A": what breaks the ban is required. */
 export function draftBan(
-  main: string,
+  words: string,
   ban: Span,
   clauses: readonly SubordinateClause[],
   context: DraftContext,
 ): DraftedPart[] {
   const { phrases, vocabulary } = context;
+  const main = takeDenial(words, ban, phrases);
   const banned = tidy(`${main.slice(0, ban.start)} ${main.slice(ban.end)}`);
   const actors = splitActors(main, ban, context);
   if (clauses.length === 0) return draftBareBan(main, ban, context);
   const limit = readQuantity(banned, phrases);
   if (limit && !limit.bounded) return [{ words: main, reading: partNotRead }];
   const readClause = (clause: SubordinateClause): Requirement => {
-    const { role, words } = clause;
-    const after = role === 'after';
+    const after = clause.role === 'after';
     const lapse = draftLapse(clause, banned, phrases, vocabulary, after ? 'moreThan' : 'atLeast');
-    if (lapse) return { words, reading: after ? turnReading(lapse, vocabulary.facts) : lapse };
-    return readRequirement(words, { ...context, turned: !isLift(role) });
+    if (lapse) return { words: clause.words, reading: after ? turnReading(lapse, vocabulary.facts) : lapse };
+    return readRequirement(clause.words, { ...context, turned: !isLift(clause.role) });
   };
   // The ban holds where all clauses hold together, so that it is enough to break one of them.
   const required = linkClauses(clauses, phrases, readClause, {
     join: 'any',
     turned: ({ role }) => !isLift(role),
   });
-  // "You can't add more than 50 users unless A": fewer are no matter.
-  const reading =
-    limit && turnReading(draftCondition(banned, phrases, vocabulary, { fresh: true }), vocabulary.facts);
+  // Where the ban stands alone, what is banned is in the clause, where its end can't be told.
+  if (banned === '' && proposes(required)) return [{ words: main, reading: partNotRead }];
+  const reading = limit
+    ? turnReading(draftCondition(banned, phrases, vocabulary, { fresh: true }), vocabulary.facts)
+    : saysState(main.slice(ban.end), context) &&
+      joinReadings(readingsOf(draftBareBan(main, ban, context)), 'all');
+  // "You can't add more than 50 users unless A", "have A when B": fewer, or none, are no matter.
   const whole: Requirement = reading
     ? { words: `${required.words}, ${main}`, join: 'any', of: [required, { words: main, reading }] }
     : required;
   return withAudience(separate(whole), actors?.who);
+}
+
+/** Tells whether a ban is only the verb of it, whose negation stands apart ("Sie können Kunden nicht einladen"). */
+function isApart(main: string, ban: Span, phrases: Phrases): boolean {
+  const able = firstMatch(main.slice(ban.start, ban.end), phrases.ability);
+  return able?.start === 0 && able.end === ban.end - ban.start;
+}
+
+/** Leaves out the negation of a ban that stands apart from it, but for one that belongs to a name ("no"). */
+function takeDenial(main: string, ban: Span, phrases: Phrases): string {
+  if (!isApart(main, ban, phrases)) return main;
+  const after = main.slice(ban.end);
+  const none = spansOf(after, phrases.noneOf);
+  const denial = negationsOf(after, phrases).find((span) => !none.some((each) => overlap(each, span)));
+  return main.slice(0, ban.end) + (denial ? cutOut(after, [denial]) : after);
+}
+
+/** "You can't have A": what is banned is a state, and no deed that the rest of the sentence is about. */
+function saysState(rest: string, context: DraftContext): boolean {
+  const words = tidy(rest);
+  const stands = ({ start, end }: Span): boolean => start === 0 || end === words.length;
+  return spansOf(words, context.phrases.having).some(stands) && !saysDeed(words, context);
 }
 
 /**
@@ -64,6 +90,10 @@ function draftBareBan(main: string, ban: Span, context: DraftContext): DraftedPa
     const subject = stretches[0]?.main ?? '';
     return withAudience(parts, readActors(subject, phrases, vocabulary));
   }
+  const barred = saysDoers(main, ban, phrases)
+    ? readSide(tidy(main.slice(0, ban.start)), phrases, vocabulary, true)
+    : undefined;
+  if (barred) return [whoPart(main, barred)];
   const banned = `${main.slice(0, ban.start)} ${main.slice(ban.end)}`;
   if (denies(banned.replace(phrases.noneOf, ' '), phrases)) {
     return [{ words: main, reading: partNotRead }];
@@ -76,12 +106,18 @@ function draftBareBan(main: string, ban: Span, context: DraftContext): DraftedPa
     const reading = draftCondition(words, plain, vocabulary, { fresh: true, turned: true });
     return [{ words: main, reading: turnReading(reading, vocabulary.facts) }];
   }
-  return separate(readRequirement(words, { ...context, phrases: plain, turned: true, banned: true })).map(
-    (part) => ({
-      ...part,
-      words: main,
-    }),
+  // "Es dürfen keine A und keine B vorhanden sein": the names are denied, each by itself.
+  const named = isApart(main, ban, phrases) && denies(words, phrases);
+  const required = readRequirement(
+    words,
+    named ? { ...context, turned: false } : { ...context, phrases: plain, turned: true, banned: true },
   );
+  return separate(required).map((part) => ({ ...part, words: main }));
+}
+
+/** Tells whether the subject of a ban is to do what is banned; "A can't be deleted" says what is done to it. */
+function saysDoers(main: string, ban: Span, phrases: Phrases): boolean {
+  return phrases.spaced && !says(main.slice(ban.end), phrases.copulas);
 }
 
 function saysDeed(words: string, { phrases, vocabulary }: DraftContext): boolean {

@@ -85,7 +85,7 @@ function readStretch(words: string, phrases: Phrases): Stretch {
   );
   // "Before you install, configure, and test it": a verb alone shares what the last is about.
   const actions = verbsOf(words, phrases);
-  const verb = actions.length > 0 && residueOf(words, actions, [], phrases).length === 0;
+  const verb = actions.length > 0 && residueOf(words, actions, phrases).length === 0;
   const rules =
     (orders && !verb) || [necessity, inability, ability, resumes].some((pattern) => says(words, pattern));
   return {

@@ -9,7 +9,7 @@ import { denies, negationsOf } from './negation.ts';
 import { firstMatch, type Phrases, says } from '../phrases.ts';
 import type { ClauseReading, SubordinateClause } from './read-clauses.ts';
 import { partNotRead } from './reading.ts';
-import { draftPrivilege } from './privilege.ts';
+import { draftPrivilege, readWho } from './privilege.ts';
 import { readRequirement, separate } from './requirement.ts';
 import { overlap, type Span, spansOf } from './span.ts';
 
@@ -18,9 +18,10 @@ export function draftClauses(clauses: ClauseReading, context: DraftContext): Dra
   const { phrases } = context;
   const { main } = clauses;
   const relevant = clauses.subordinates.filter(({ role }) => role !== 'concession' && role !== 'purpose');
-  const need = findNeed(main, phrases);
+  const required = findNeed(main, phrases);
   if (says(main, phrases.waivers)) return [{ words: main, reading: partNotRead }];
-  const ban = firstMatch(main, phrases.inability) ?? denial(main, need, relevant, phrases);
+  const ban = firstMatch(main, phrases.inability) ?? denial(main, required, relevant, context);
+  const need = required ?? (ban ? undefined : findOrder(main, relevant, phrases));
   if (ban && (!need || ban.start <= need.start)) return draftBan(main, ban, relevant, context);
   if (need) return draftNeed(main, need, relevant, context);
   const gates = relevant.filter(({ role }) => isGate(role) || isEnd(role));
@@ -39,14 +40,26 @@ export function draftClauses(clauses: ClauseReading, context: DraftContext): Dra
   return draftStatement(main === '' ? clauses.label : main, context);
 }
 
+/** "If A, do B" asks for B of those for whom A holds; "do B if A" is what can be done then. */
+function findOrder(
+  main: string,
+  clauses: readonly SubordinateClause[],
+  { absence, verbs, acting, spaced }: Phrases,
+): Span | undefined {
+  const leads = clauses.length > 0 && clauses.every((clause) => clause.role === 'if' && clause.leads);
+  const orders = [absence, verbs, acting].some((pattern) => firstMatch(main, pattern)?.start === 0);
+  return spaced && leads && orders ? { start: 0, end: 0 } : undefined;
+}
+
 /** "Nothing is deleted until A", "there should not be any A": a main clause that denies is a ban, whatever its words. */
 function denial(
   main: string,
   need: Span | undefined,
   clauses: readonly SubordinateClause[],
-  phrases: Phrases,
+  context: DraftContext,
 ): Span | undefined {
-  if (!phrases.spaced) return undefined;
+  const { phrases } = context;
+  if (!phrases.spaced || readWho(main, context)) return undefined;
   const negations = negationsOf(main, phrases);
   if (need) {
     const before = negations.find(({ end }) => end <= need.start && need.start - end <= 1);

@@ -1,9 +1,9 @@
 import { isAct } from './acts.ts';
-import { completeNames } from './complete-names.ts';
+import { completeNames, completeNumbers } from './complete-names.ts';
 import { findJoints, type Joint, type JointKind } from './joints.ts';
 import { findNames, type Name } from './names.ts';
 import { denies, negationsOf } from './negation.ts';
-import { type Phrases, says } from '../phrases.ts';
+import { firstMatch, type Phrases, says } from '../phrases.ts';
 import { readQuantity } from './quantity.ts';
 import type { Vocabulary } from './reading.ts';
 import { contentOf } from './residue.ts';
@@ -51,7 +51,7 @@ export function readCoordination(words: string, phrases: Phrases, vocabulary: Vo
   if (joints.length === 0) return { kind: 'single', listed: false, doubtful };
   const chosen = outermost(joints);
   if (!chosen) return { kind: 'unclear' };
-  const cut = cutAt(words, chosen.joints);
+  const cut = completeNumbers(cutAt(words, chosen.joints), phrases);
   const texts = completeNames(cut, phrases, vocabulary);
   // "Active or suspended subscriptions": what the others share is a name, so that none is a clause by itself.
   const oneName = texts.some((text, index) => text !== cut[index]);
@@ -154,17 +154,22 @@ function readPart(text: string, phrases: Phrases, vocabulary: Vocabulary): Part 
   // "No" belongs to its name; verb and subject are still those of the list.
   const none = spansOf(text, phrases.noneOf);
   const bare = opening.trimStart();
+  const subject = firstMatch(text.trimStart(), phrases.pronouns)?.start === 0;
   return {
     text,
     names,
     lead: opening,
     tail: after.length > 0 ? text.slice(tailStart) : '',
     inner: says(opening, phrases.relatives),
-    governed: verbs.some((verb) => verb.end <= leadEnd && !none.some((span) => overlap(span, verb))),
+    governed:
+      subject || verbs.some((verb) => verb.end <= leadEnd && !none.some((span) => overlap(span, verb))),
     clause: [phrases.verbs, phrases.having, phrases.absence, phrases.copulas].some((pattern) =>
       says(opening, pattern),
     ),
-    own: determiners(bare, phrases).some(({ start }) => start === 0) || startsWithQuantity(text, phrases),
+    own:
+      subject ||
+      determiners(bare, phrases).some(({ start }) => start === 0) ||
+      startsWithQuantity(text, phrases),
   };
 }
 

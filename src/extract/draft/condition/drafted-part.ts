@@ -23,6 +23,11 @@ export function whoPart(words: string, condition: Condition): DraftedPart {
   return { words, reading: { kind: 'condition', condition, proposed: [] }, who: true };
 }
 
+/** Lists what parts were read as. */
+export function readingsOf(parts: readonly DraftedPart[]): Reading[] {
+  return parts.map(({ reading }) => reading);
+}
+
 /** Says of parts whom they are for. */
 export function withAudience(
   parts: readonly { words: string; reading: Reading }[],

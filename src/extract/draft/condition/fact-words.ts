@@ -1,5 +1,7 @@
 import type { Fact } from '../../../rules/workflow.ts';
+import type { Phrases } from '../phrases.ts';
 import type { Span } from './span.ts';
+import { isWord, type PlacedWord, placedWords, splitWords } from './words.ts';
 
 /** The words that the catalogs have for a fact in one language. */
 export interface FactWords {
@@ -15,11 +17,6 @@ export interface FactWords {
 /** Words of the facts by language. */
 export type FactWordBook = ReadonlyMap<string, readonly FactWords[]>;
 
-/** A word in lower case, offsets in its text. */
-interface PlacedWord extends Span {
-  word: string;
-}
-
 /** A place where a sentence names something. */
 export interface NamedValue extends Span {
   fact: Fact;
@@ -28,6 +25,9 @@ export interface NamedValue extends Span {
 
 /** A fact's text in a catalog: `title`, `question` or `values.<value>`. */
 export type LookUp = (language: string, fact: string, field: string) => string | undefined;
+
+/** Where a language has no catalog of its own, its terms stand for the words of this one. */
+const termLanguage = 'en';
 
 /** Gathers the words of the facts from the catalogs. */
 export function factWords(
@@ -39,10 +39,11 @@ export function factWords(
   const all = [...facts];
   return new Map(
     languages.map((language) => {
-      const words = (text: string): string[] =>
-        splitWords(text, language).filter((word) => !fillers(language).has(word));
       const entries = all.map((fact): FactWords => {
-        const label = (field: string): string => lookUp(language, fact.name, field) ?? '';
+        const named = lookUp(language, fact.name, 'title') === undefined ? termLanguage : language;
+        const label = (field: string): string => lookUp(named, fact.name, field) ?? '';
+        const words = (text: string): string[] =>
+          splitWords(text, named).filter((word) => !fillers(named).has(word));
         const values = (fact.values ?? []).flatMap((value) =>
           namesOf(label(`values.${value}`)).map((name) => ({ value, label: words(name) })),
         );
@@ -66,62 +67,17 @@ function namesOf(label: string): string[] {
   return [before, ...within.split('/')].map((name) => `${name.trim()} ${after.trim()}`.trim());
 }
 
-/** A sentence is asked for several times in a row. */
-let lastPlaced: { text: string; language: string; words: PlacedWord[] } = {
-  text: '',
-  language: '',
-  words: [],
-};
-
-const segmenters = new Map<string, Intl.Segmenter>();
-
-/** Splits a text into words in lower case; where words do not stand apart, by the dictionary of the platform. */
-export function splitWords(text: string, language: string): string[] {
-  return placedWords(text, language).map(({ word }) => word);
-}
-
-/** Splits a text into words in lower case with their offsets. */
-export function placedWords(text: string, language: string): readonly PlacedWord[] {
-  if (lastPlaced.text === text && lastPlaced.language === language) return lastPlaced.words;
-  let segmenter = segmenters.get(language);
-  if (!segmenter) {
-    segmenter = new Intl.Segmenter(language, { granularity: 'word' });
-    segmenters.set(language, segmenter);
-  }
-  const words: PlacedWord[] = [];
-  for (const { segment, index, isWordLike } of segmenter.segment(text)) {
-    if (isWordLike !== true) continue;
-    words.push({ word: segment.toLowerCase(), start: index, end: index + segment.length });
-  }
-  lastPlaced = { text, language, words };
-  return words;
-}
-
-/** Tells whether two words are forms of one: they share all but a short ending. */
-export function sameWord(a: string, b: string): boolean {
-  if (a === b) return true;
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  if (/^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(a)) {
-    // Particles and endings hang on the word.
-    return short.length >= 2 && long.startsWith(short);
-  }
-  if (short.length < 4) return false;
-  let shared = 0;
-  while (shared < short.length && short[shared] === long[shared]) shared += 1;
-  if (shared === short.length && short.length >= 5) return true;
-  return shared >= 4 && short.length - shared <= 2 && long.length - shared <= 3;
-}
-
 /** Finds the values that a text names, the longest name at each place. */
-export function findValues(text: string, language: string, book: FactWordBook): NamedValue[] {
-  const words = placedWords(text, language);
+export function findValues(text: string, phrases: Phrases, book: FactWordBook): NamedValue[] {
+  const words = placedWords(text, phrases);
   const candidates: (NamedValue & { length: number })[] = [];
-  for (const { fact, values } of book.get(language) ?? []) {
+  for (const { fact, values } of book.get(phrases.language) ?? []) {
     for (const { value, label } of values) {
       for (let at = 0; at + label.length <= words.length; at += 1) {
-        if (!label.every((word, offset) => sameWord(word, words[at + offset]?.word ?? ''))) continue;
-        const start = words[at]?.start ?? 0;
-        const end = words[at + label.length - 1]?.end ?? start;
+        const said = words.slice(at, at + label.length);
+        if (!label.every((word, offset) => said[offset] && isWord(word, said[offset]))) continue;
+        const start = said[0]?.start ?? 0;
+        const end = said.at(-1)?.end ?? start;
         candidates.push({ fact, value, start, end, length: label.length });
       }
     }
@@ -153,9 +109,9 @@ export interface NamedTitle extends Span {
 }
 
 /** Finds the integer and yes/no facts whose title's words stand close together in a text, the longest title first. */
-export function findTitles(text: string, language: string, book: FactWordBook): NamedTitle[] {
-  const words = placedWords(text, language);
-  return (book.get(language) ?? [])
+export function findTitles(text: string, phrases: Phrases, book: FactWordBook): NamedTitle[] {
+  const words = placedWords(text, phrases);
+  return (book.get(phrases.language) ?? [])
     .flatMap(({ fact, title }): NamedTitle[] => {
       if ((fact.type !== 'integer' && fact.type !== 'boolean') || title.length < 2) return [];
       const found = standTogether(title, words);
@@ -170,7 +126,7 @@ export function findTitles(text: string, language: string, book: FactWordBook): 
 /** Finds where all words of a title stand within a stretch of a text about twice as long as the title. */
 function standTogether(title: readonly string[], words: readonly PlacedWord[]): Span[] | undefined {
   const [first = [], ...rest] = title.map((word) =>
-    words.flatMap((other, index) => (sameWord(word, other.word) ? [index] : [])),
+    words.flatMap((other, index) => (isWord(word, other) ? [index] : [])),
   );
   const longest = title.length * 2 + 1;
   let best: number[] | undefined;

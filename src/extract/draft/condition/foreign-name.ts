@@ -1,9 +1,9 @@
 import { digestText } from '../../../content/digest.ts';
 import type { Phrases } from '../phrases.ts';
-import { placedWords } from './fact-words.ts';
 import { residueOf } from './residue.ts';
 import { romanize } from './romanize.ts';
 import { overlap, type Span, spansOf } from './span.ts';
+import { splitWords } from './words.ts';
 
 /** Words that are written letter by letter where English has none for them. */
 const mostRomanized = 4;
@@ -23,11 +23,11 @@ export function foreignWords(text: string, phrases: Phrases): string[] {
   const digest = digestText(text).slice(0, 4);
   if (words.length > 0) {
     const deeds = spansOf(text, phrases.absence).filter((deed) => !terms.some((term) => overlap(term, deed)));
-    const whole = deeds.length === 0 && residueOf(text, terms, [], phrases).length === 0;
+    const whole = deeds.length === 0 && residueOf(text, terms, phrases).length === 0;
     return whole ? words : [...words, digest];
   }
-  const romanized = placedWords(text, phrases.language)
-    .map(({ word }) => romanize(word)?.slice(0, longestRomanized) ?? '')
+  const romanized = splitWords(text, phrases.language)
+    .map((word) => romanize(word)?.slice(0, longestRomanized) ?? '')
     .filter((word) => word.length > 1)
     .slice(0, mostRomanized);
   return romanized.length > 0 ? [...romanized, digest] : [];

@@ -1,15 +1,16 @@
 import { isEnd } from './clause-roles.ts';
 import { draftCondition } from './draft-condition.ts';
-import { type DraftContext, type DraftedPart, whoPart } from './drafted-part.ts';
-import { turnReading } from './join-readings.ts';
+import { type DraftContext, type DraftedPart, readingsOf } from './drafted-part.ts';
+import { joinReadings, turnReading } from './join-readings.ts';
 import { draftLapse } from './lapse.ts';
 import { linkClauses } from './link-clauses.ts';
+import { denies } from './negation.ts';
 import { says } from '../phrases.ts';
-import { readWho } from './privilege.ts';
+import { draftPrivilege } from './privilege.ts';
 import { readQuantity } from './quantity.ts';
 import type { SubordinateClause } from './read-clauses.ts';
 import { partNotRead } from './reading.ts';
-import { readRequirement, type Requirement, separate } from './requirement.ts';
+import { readingOf, readRequirement, type Requirement, separate } from './requirement.ts';
 
 /** "X if A", "X as long as A", "X unless A": without a ban or a need, the clauses are what is required. */
 export function draftGates(
@@ -39,14 +40,21 @@ export function draftGates(
     join: 'all',
     turned: ({ role }) => isEnd(role),
   });
-  const who = readWho(main, context);
+  const privilege = draftPrivilege(main, context) ?? [];
+  // "Only A can, unless B", "A can't, unless B": B lets the others too.
+  const exempts = privilege.length > 0 && (says(main, phrases.only) || denies(main, phrases));
+  if (exempts && gates.every(({ role }) => isEnd(role))) {
+    const alone = joinReadings(readingsOf(privilege), 'all');
+    const lets = turnReading(readingOf(required), vocabulary.facts);
+    return [{ words: main, reading: joinReadings([alone, lets], 'any'), who: true }];
+  }
   // "You can add up to 50 users if A": the limit holds besides.
   const limit = readQuantity(main, phrases);
   const limited =
     limit?.bounded === true
       ? [{ words: main, reading: draftCondition(main, phrases, vocabulary, { fresh: true }) }]
       : [];
-  return [...(who ? [whoPart(main, who)] : []), ...limited, ...separate(required)];
+  return [...privilege, ...limited, ...separate(required)];
 }
 
 /** Reads for whom a need is: those for whom all clauses hold. */

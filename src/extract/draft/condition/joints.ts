@@ -27,7 +27,7 @@ const kinds: Record<JointName, { kind: JointKind; loose: boolean }> = {
 
 const commas = /[,，、](?!\d)/gu;
 const quoted =
-  /“[^“”]{1,120}”|"[^"]{1,120}"|«[^«»]{1,120}»|「[^「」]{1,120}」|『[^『』]{1,120}』|\([^()]{1,200}\)|（[^（）]{1,200}）/gu;
+  /“[^“”]{1,120}”|„[^„“]{1,120}“|"[^"]{1,120}"|«[^«»]{1,120}»|「[^「」]{1,120}」|『[^『』]{1,120}』|\([^()]{1,200}\)|（[^（）]{1,200}）/gu;
 const space = /[\s,，、]/u;
 /** Letters of commas and spaces around a conjunction. */
 const farthest = 4;

@@ -8,6 +8,7 @@ import { type Quantity, readQuantity } from './quantity.ts';
 import type { Vocabulary } from './reading.ts';
 import { residueOf } from './residue.ts';
 import { overlap, type Span, spansOf } from './span.ts';
+import { isWord, placedWords } from './words.ts';
 
 /**
  * Drafts a condition on the fact that the words name, or nothing where a part of the words is left that the fact does not
@@ -29,8 +30,11 @@ export function knownCondition(
   // "At least one admin agent" counts agents; it does not say that the reader is one.
   if (quantity && first.fact.type !== 'integer' && !isNeutral(quantity, words, phrases)) return undefined;
   const counted = quantity && first.fact.type === 'integer' ? quantity.spans : [];
-  const read = [...same.flatMap(({ words: spans }) => spans), ...counted, ...zero];
-  if (residueOf(words, read, aboutOf(first.fact, phrases, vocabulary), phrases).length > 0) return undefined;
+  // What the fact is about goes without saying.
+  const about = aboutOf(first.fact, phrases, vocabulary);
+  const implied = placedWords(words, phrases).filter((placed) => about.some((word) => isWord(word, placed)));
+  const read = [...same.flatMap(({ words: spans }) => spans), ...counted, ...zero, ...implied];
+  if (residueOf(words, read, phrases).length > 0) return undefined;
   if (first.value === undefined && says(words, phrases.different)) return undefined;
   const sense = senseOf(words, same, counted, phrases);
   if (!sense) return undefined;

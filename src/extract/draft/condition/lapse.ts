@@ -1,10 +1,11 @@
 import { draftCondition } from './draft-condition.ts';
 import { tellingWords } from './naming.ts';
 import type { BoundName } from '../phrase-table.ts';
-import type { Phrases } from '../phrases.ts';
+import { type Phrases, says } from '../phrases.ts';
 import { readQuantity } from './quantity.ts';
 import type { ClauseReading, SubordinateClause } from './read-clauses.ts';
-import type { Reading, Vocabulary } from './reading.ts';
+import { isGranted } from './propose-condition.ts';
+import { partNotRead, type Reading, type Vocabulary } from './reading.ts';
 
 /**
  * Drafts a lapse of time ("after 7 days", "until 30 days have passed"): a bound on the time since, where a window of time
@@ -23,6 +24,8 @@ export function draftLapse(
   if (role !== 'after' && role !== 'until' && role !== 'before') return undefined;
   const quantity = readQuantity(words, phrases, open);
   if (quantity?.unit === undefined) return undefined;
+  // "After the order you have 7 days": a limit, where the mark says a lapse.
+  if (isGranted(quantity, words, phrases) && !says(words, phrases.elapsed)) return partNotRead;
   // "After 7 days" alone does not say of what.
   const named = tellingWords(quantity.rest, phrases).length > 0;
   return draftCondition(named ? words : `${main} ${words}`, phrases, vocabulary, { fresh: true, open });

@@ -15,10 +15,14 @@ export interface Name extends Span {
 
 /** Finds what words name, in their order; of names that share words the one with more of them. */
 export function findNames(text: string, phrases: Phrases, vocabulary: Vocabulary): Name[] {
-  const titles: Name[] = findTitles(text, phrases.language, vocabulary.words);
-  const values = findValues(text, phrases.language, vocabulary.words).map(
-    ({ fact, value, start, end }): Name => ({ fact, value, start, end, words: [{ start, end }] }),
-  );
+  const titles: Name[] = findTitles(text, phrases, vocabulary.words);
+  const values = findValues(text, phrases, vocabulary.words).map(({ fact, value, start, end }): Name => ({
+    fact,
+    value,
+    start,
+    end,
+    words: [{ start, end }],
+  }));
   const letters = ({ words }: Name): number => words.reduce((sum, { start, end }) => sum + end - start, 0);
   const ranked = [...titles, ...values].toSorted((a, b) => letters(b) - letters(a) || a.start - b.start);
   const kept: Name[] = [];

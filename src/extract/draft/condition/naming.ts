@@ -1,7 +1,7 @@
 import { digestText } from '../../../content/digest.ts';
-import { splitWords } from './fact-words.ts';
 import { foreignWords } from './foreign-name.ts';
 import type { Phrases } from '../phrases.ts';
+import { inPlainLetters, splitWords } from './words.ts';
 
 /** Words that a name is made of at most. */
 const wordsInName = 6;
@@ -21,11 +21,6 @@ export function tellingWords(text: string, phrases: Phrases, most = wordsInName)
     .map(inPlainLetters)
     .filter((word) => plainWord.test(word) && !phrases.fillers.has(word))
     .slice(0, most);
-}
-
-/** Takes accents off, so that words of any Latin script can stand in names. */
-function inPlainLetters(word: string): string {
-  return word.replaceAll('ß', 'ss').normalize('NFD').replace(/\p{M}/gu, '');
 }
 
 /** Makes an id of a text's words and a digest of what the element stands on; without Latin words, of `kind`. */

@@ -1,4 +1,5 @@
 import type { Condition } from '../../../rules/workflow.ts';
+import { listComparisons } from '../../../rules/condition.ts';
 import { isEnd, isGate, isLift } from './clause-roles.ts';
 import { type DraftContext, type DraftedPart, withAudience } from './drafted-part.ts';
 import { readEnds, readGates } from './gates.ts';
@@ -7,7 +8,7 @@ import { firstMatch, type Phrases, says } from '../phrases.ts';
 import { readQuantity } from './quantity.ts';
 import type { SubordinateClause } from './read-clauses.ts';
 import { partNotRead } from './reading.ts';
-import { readRequirement, readingOf, type Requirement, separate } from './requirement.ts';
+import { proposes, readRequirement, readingOf, type Requirement, separate } from './requirement.ts';
 import { residueOf } from './residue.ts';
 import { type Span, spansOf } from './span.ts';
 import { splitActors } from './subject.ts';
@@ -52,17 +53,21 @@ export function draftNeed(
     );
     return [{ words: left, reading: partNotRead }, ...later];
   }
-  const actors = splitActors(main, need, context);
-  const asked = tidy(`${actors?.rest ?? wordsOfNeed(main, need, context)} ${deadline}`);
+  const found = splitActors(main, need, context);
   const escapes = rest.filter(({ role }) => isEnd(role));
   const escape = escapes.length > 0 ? readingOf(readEnds(escapes, context)) : undefined;
   const other = firstMatch(main.slice(0, need.start), phrases.others);
   const subject = other ? tidy(main.slice(0, need.start)) : '';
-  const last = readRequirement(asked, { ...context, turned: false, subject });
+  const ask = (words: string): Requirement =>
+    readRequirement(tidy(`${words} ${deadline}`), { ...context, turned: false, subject });
+  const told = found && ask(found.rest);
+  // "A global admin must approve it": that he does so is asked of everyone.
+  const actors = found && told && isRole(found.who) && proposes(told) ? undefined : found;
+  const last = told && actors ? told : ask(wordsOfNeed(main, need, context));
   if (escape && isEmpty(last)) return separate(readEnds(escapes, context));
   const earlier = rest.filter(({ role, mark }) => role === 'after' && says(mark, phrases.sequences));
   const required: Requirement = {
-    words: asked,
+    words: last.words,
     join: 'all',
     of: [...earlier.map(({ words }) => readRequirement(words, { ...context, turned: false })), last],
   };
@@ -96,7 +101,7 @@ function wordsOfNeed(main: string, need: Span, { phrases }: DraftContext): strin
   // Some are told from other forms by the space that follows.
   const other = says(main.slice(0, need.start), phrases.others);
   if (subject === '' || (said && !other)) return object;
-  const telling = residueOf(subject, [], [], phrases).length > 0;
+  const telling = residueOf(subject, [], phrases).length > 0;
   return telling || other ? `${subject} ${object}` : object;
 }
 
@@ -105,6 +110,12 @@ function isDated(words: string, phrases: Phrases): boolean {
     ({ reason, pattern }) => reason === 'calendar-date' && says(words, pattern),
   );
   return date || readQuantity(words, phrases)?.unit !== undefined;
+}
+
+function isRole(who: Condition): boolean {
+  return listComparisons(who).some(
+    ({ operator }) => operator === 'contains' || operator === 'doesNotContain',
+  );
 }
 
 function isEmpty(requirement: Requirement): boolean {

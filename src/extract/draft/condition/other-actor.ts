@@ -1,8 +1,8 @@
-import { sameWord, splitWords } from './fact-words.ts';
 import { findNames } from './names.ts';
 import type { Phrases } from '../phrases.ts';
 import type { Vocabulary } from './reading.ts';
 import { overlap, spansOf } from './span.ts';
+import { isWord, placedWords } from './words.ts';
 
 /** Letters within which a sentence names its subject. */
 const farthestSubject = 12;
@@ -24,7 +24,11 @@ export function factsAbout(sentence: string, phrases: Phrases, vocabulary: Vocab
 
 /** Tells whether words are about someone, whatever particle his name has. */
 export function isAbout(about: readonly string[], actor: string, phrases: Phrases): boolean {
-  const [word = ''] = splitWords(actor, phrases.language);
-  const forms = phrases.topicMarked && word.length > 2 ? [word, word.slice(0, -1)] : [word];
-  return about.some((each) => forms.some((form) => sameWord(each, form)));
+  return placedWords(actor, phrases)
+    .filter(({ word }) => !phrases.fillers.has(word))
+    .some((placed) => {
+      const bare = { ...placed, word: placed.word.slice(0, -1) };
+      const forms = phrases.topicMarked && placed.word.length > 2 ? [placed, bare] : [placed];
+      return about.some((word) => forms.some((form) => isWord(word, form)));
+    });
 }

@@ -1,4 +1,5 @@
 import type { Condition } from '../../../rules/workflow.ts';
+import { verbsOf } from './acts.ts';
 import { isLift } from './clause-roles.ts';
 import { draftCondition } from './draft-condition.ts';
 import { type DraftContext, type DraftedPart, whoPart, withAudience } from './drafted-part.ts';
@@ -11,8 +12,8 @@ import { readClauses } from './read-clauses.ts';
 import { partNotRead, type Vocabulary } from './reading.ts';
 import { readRequirement, readingOf, type Requirement, separate } from './requirement.ts';
 import { contentOf, residueOf } from './residue.ts';
-import { spansOf } from './span.ts';
-import { readActors } from './subject.ts';
+import { type Span, spansOf } from './span.ts';
+import { readActors, readSide } from './subject.ts';
 import { tidy } from './tidy.ts';
 
 /** Who may do something, as the words of a sentence have it. */
@@ -24,10 +25,10 @@ interface Privilege {
   alone: boolean;
 }
 
-/** Reads who may do something: "Direct partners can …". */
+/** Reads who may do something: "Direct partners can …", "Neither A nor B can …". */
 export function readWho(main: string, { phrases, vocabulary }: DraftContext): Condition | undefined {
   const privilege = findPrivilege(main, phrases, vocabulary);
-  return privilege && readActors(privilege.subject, phrases, vocabulary);
+  return privilege && readSide(privilege.subject, phrases, vocabulary);
 }
 
 /** Drafts who may do something, or what only those have who may; nothing where the words say something else. */
@@ -37,7 +38,7 @@ export function draftPrivilege(words: string, context: DraftContext): DraftedPar
   if (!privilege) return undefined;
   const { subject, topic, alone } = privilege;
   const audience = readActors(topic, phrases, vocabulary);
-  const who = readActors(subject, phrases, vocabulary);
+  const who = readSide(subject, phrases, vocabulary);
   if (who) return [audience ? { ...whoPart(words, who), audience } : whoPart(words, who)];
   // "Only within 7 days": what may be done is part of what the time is of.
   if (!alone || contentOf(subject, phrases).length === 0 || readQuantity(subject, phrases)) return undefined;
@@ -47,6 +48,7 @@ export function draftPrivilege(words: string, context: DraftContext): DraftedPar
 /** Finds who may do something: before the word for "only", between it and the verb, or else where a subject stands. */
 function findPrivilege(main: string, phrases: Phrases, vocabulary: Vocabulary): Privilege | undefined {
   const able = firstMatch(main, phrases.ability);
+  if (phrases.spaced) return able && findSubject(main, able, phrases, vocabulary);
   const lead = firstMatch(main, phrases.reserves);
   const only = able && firstMatch(main, phrases.only);
   if (lead) {
@@ -68,11 +70,27 @@ function findPrivilege(main: string, phrases: Phrases, vocabulary: Vocabulary): 
   return { subject: tidy(main.slice(0, end)), topic: '', alone: false };
 }
 
+/**
+ * Finds who may do something where words stand apart: before the verb, or after it where it is told that they do it, or by
+ * the order of words, which is free.
+ */
+function findSubject(main: string, able: Span, phrases: Phrases, vocabulary: Vocabulary): Privilege {
+  const subject = tidy(main.slice(0, able.start));
+  const doer = main.slice(able.end);
+  const mark = firstMatch(doer, phrases.doers);
+  const object = !mark && verbsOf(doer, phrases).length > 0;
+  const later = tidy(doer.slice(mark?.end ?? 0));
+  const alone = says(subject, phrases.only);
+  return !object && contentOf(subject, phrases).length > 0 && readActors(later, phrases, vocabulary)
+    ? { subject: later, topic: '', alone: true }
+    : { subject: tidy(alone ? subject.replace(phrases.only, ' ') : subject), topic: '', alone };
+}
+
 /** Where no verb tells how far the subject goes ("只能由 A 或 B 执行"), the names at the beginning do. */
 function namesUpTo(words: string, phrases: Phrases, { words: book }: Vocabulary): number {
   let end = 0;
-  for (const named of findValues(words, phrases.language, book)) {
-    if (residueOf(words.slice(end, named.start), [], [], phrases).length > 0) break;
+  for (const named of findValues(words, phrases, book)) {
+    if (residueOf(words.slice(end, named.start), [], phrases).length > 0) break;
     end = named.end;
   }
   return end;
@@ -82,7 +100,7 @@ function namesUpTo(words: string, phrases: Phrases, { words: book }: Vocabulary)
 function readBearing(subject: string, context: DraftContext): Requirement | undefined {
   const { phrases } = context;
   const { main, subordinates } = readClauses(subject, { ...phrases, ...phrases.bearing });
-  if (subordinates.length === 0 || residueOf(main, [], [], phrases).length > 0) return undefined;
+  if (subordinates.length === 0 || residueOf(main, [], phrases).length > 0) return undefined;
   const read = linkClauses(
     subordinates,
     phrases,

@@ -77,7 +77,7 @@ function proposeNumber(quantity: Quantity, words: string, phrases: Phrases): Rea
 }
 
 /** Tells whether a window of time is said to be had. */
-function isGranted({ spans }: Quantity, words: string, phrases: Phrases): boolean {
+export function isGranted({ spans }: Quantity, words: string, phrases: Phrases): boolean {
   return spansOf(words, phrases.having).some(({ start, end }) =>
     spans.some((span) => Math.max(span.start - end, start - span.end) <= farthestGrant),
   );

@@ -9,6 +9,8 @@ export interface SubordinateClause {
   role: ClauseRole;
   words: string;
   mark: string;
+  /** True where nothing comes before it. */
+  leads: boolean;
 }
 
 /** A sentence taken apart: what it says, and the clauses that bear on it. */
@@ -60,11 +62,11 @@ export function readClauses(sentence: string, phrases: Phrases): ClauseReading {
       !letters.test(before) ||
       (isConnector(before) && !says(before, phrases.ability)) ||
       rulesLater(text, mark, phrases);
-    const comma =
-      breaks.find((at) => at > mark.end && letters.test(text.slice(at))) ??
-      ruleAfter(text, mark.end, phrases);
+    const comma = breaks.find((at) => at > mark.end && letters.test(text.slice(at)));
+    const rule = ruleAfter(text, mark.end, phrases) ?? text.length;
+    const ends = opensPhrase(text, mark, phrases) ? Math.min(comma ?? rule, rule) : (comma ?? rule);
     const next = openings[index + 1]?.start ?? text.length;
-    const end = Math.min(leads ? (comma ?? text.length) : beforeBan(text, mark, phrases), next);
+    const end = Math.min(leads ? ends : beforeBan(text, mark, phrases), next);
     const clause = { start: mark.start, end };
     if (isFree(clause)) taken.push({ ...mark, clause });
   });
@@ -84,8 +86,16 @@ export function readClauses(sentence: string, phrases: Phrases): ClauseReading {
       role,
       words: tidy(`${text.slice(clause.start, start)} ${text.slice(end, closing?.start ?? clause.end)}`),
       mark: text.slice(start, end),
+      leads: !letters.test(text.slice(0, clause.start)),
     })),
   };
+}
+
+/** Tells whether only a phrase follows a mark, and no clause with a verb of its own. */
+function opensPhrase(text: string, { start, end }: Mark, { prepositions }: Phrases): boolean {
+  return spansOf(text.slice(start, end), prepositions).some(
+    (span) => span.start === 0 && span.end === end - start,
+  );
 }
 
 /** Where the order of words is free, the ban of the main clause may stand last of all. */

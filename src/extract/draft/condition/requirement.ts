@@ -188,7 +188,7 @@ function splitBy(words: string, pattern: RegExp, { phrases, vocabulary }: Requir
 
 /** Tells whether a clause has no more than its verb. */
 function isVerb(clause: string, phrases: Phrases): boolean {
-  return residueOf(clause, verbsOf(clause, phrases), [], phrases).length === 0;
+  return residueOf(clause, verbsOf(clause, phrases), phrases).length === 0;
 }
 
 function endsWithVerb(clause: string, phrases: Phrases): boolean {
@@ -210,6 +210,13 @@ export function separate(requirement: Requirement): { words: string; reading: Re
   if ('reading' in requirement) return [requirement];
   if (requirement.join === 'all') return requirement.of.flatMap(separate);
   return [{ words: requirement.words, reading: readingOf(requirement) }];
+}
+
+/** Tells whether a requirement asks for a fact that the vocabulary lacks. */
+export function proposes(requirement: Requirement): boolean {
+  if (!('reading' in requirement)) return requirement.of.some(proposes);
+  const { reading } = requirement;
+  return reading.kind === 'condition' && reading.proposed.length > 0;
 }
 
 /** Makes one reading of a requirement. */

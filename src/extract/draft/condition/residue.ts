@@ -1,7 +1,7 @@
-import { placedWords, sameWord } from './fact-words.ts';
 import { negationsOf } from './negation.ts';
 import type { Phrases } from '../phrases.ts';
 import { overlap, type Span, spansOf } from './span.ts';
+import { inPlainLetters, placedWords } from './words.ts';
 
 /** Words that only carry grammar, where a language writes them in letters of their own. */
 const grammatical = /^\p{Script=Hiragana}{1,12}$/u;
@@ -11,29 +11,22 @@ const grammatical = /^\p{Script=Hiragana}{1,12}$/u;
  * language says without adding to a condition. A condition is only drafted where none is left.
  *
  * @param read Stretches that were understood: names, numbers with their bounds.
- * @param about Words that go without saying, as they say what the fact is about.
  */
-export function residueOf(
-  text: string,
-  read: readonly Span[],
-  about: readonly string[],
-  phrases: Phrases,
-): string[] {
+export function residueOf(text: string, read: readonly Span[], phrases: Phrases): string[] {
   const accounted = [...read, ...logicalSpans(text, phrases)];
-  return placedWords(text, phrases.language)
+  return placedWords(text, phrases)
     .filter(
       (placed) =>
-        !placed.word.split(/['’]/u).every((part) => phrases.fillers.has(part)) &&
+        !placed.word.split(/['’]/u).every((part) => phrases.fillers.has(inPlainLetters(part))) &&
         !grammatical.test(placed.word) &&
-        !accounted.some((span) => overlap(span, placed)) &&
-        !about.some((word) => sameWord(word, placed.word)),
+        !accounted.some((span) => overlap(span, placed)),
     )
     .map(({ word }) => word);
 }
 
 /** Lists the words of a text that carry content: no grammar, no logic. */
 export function contentOf(text: string, phrases: Phrases): string[] {
-  return residueOf(text, [], [], phrases);
+  return residueOf(text, [], phrases);
 }
 
 function logicalSpans(text: string, phrases: Phrases): Span[] {

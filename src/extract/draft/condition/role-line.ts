@@ -50,9 +50,7 @@ function isName(words: string, phrases: Phrases): boolean {
 }
 
 function wholeValue(item: string, phrases: Phrases, vocabulary: Vocabulary): NamedValue | undefined {
-  const named = findValues(item, phrases.language, vocabulary.words).find(
-    ({ fact }) => fact.type === 'codes',
-  );
+  const named = findValues(item, phrases, vocabulary.words).find(({ fact }) => fact.type === 'codes');
   return named && named.start === 0 && named.end === item.length ? named : undefined;
 }
 

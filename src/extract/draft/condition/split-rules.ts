@@ -36,7 +36,7 @@ export function splitRules(sentence: string, phrases: Phrases): string[] {
     const turns =
       says(sentence.slice(0, joint.start), phrases.inability) !==
       says(sentence.slice(after.start), phrases.inability);
-    const denied = denies(subject, phrases) && residueOf(subject, [], [], phrases).length === 0;
+    const denied = denies(subject, phrases) && residueOf(subject, [], phrases).length === 0;
     if (phrases.spaced && ((subject === '' && turns) || denied)) {
       return [sentence.slice(0, joint.start), sentence.slice(joint.end).trim()];
     }

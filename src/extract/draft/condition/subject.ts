@@ -1,28 +1,45 @@
 import type { Condition } from '../../../rules/workflow.ts';
 import { findValues } from './fact-words.ts';
 import { compareValues } from './known-condition.ts';
-import { denies } from './negation.ts';
+import { negate } from './negate.ts';
+import { denies, negationsOf } from './negation.ts';
 import type { DraftContext } from './drafted-part.ts';
 import { firstMatch, type Phrases } from '../phrases.ts';
 import type { Vocabulary } from './reading.ts';
 import { residueOf } from './residue.ts';
-import type { Span } from './span.ts';
+import { cutOut, type Span, spansOf } from './span.ts';
 import { tidy } from './tidy.ts';
 
 /** Reads whom a sentence is about ("Indirect resellers must …"): the values that its subject names, and nothing else. */
 export function readActors(subject: string, phrases: Phrases, vocabulary: Vocabulary): Condition | undefined {
-  const named = findValues(subject, phrases.language, vocabulary.words);
-  if (denies(subject, phrases)) return undefined;
-  if (named.length === 0 || residueOf(subject, named, [], phrases).length > 0) return undefined;
-  return compareValues(named);
+  const named = findValues(subject, phrases, vocabulary.words);
+  if (named.length === 0 || denies(subject, phrases)) return undefined;
+  const read = [...named, ...spansOf(subject, phrases.only)];
+  return residueOf(subject, read, phrases).length > 0 ? undefined : compareValues(named);
+}
+
+/**
+ * Reads who may do something by the values that a subject names: "neither A nor B" are those who may not, and "all but A"
+ * turns it round.
+ *
+ * @param barred True where it says of those that they may not.
+ */
+export function readSide(
+  subject: string,
+  phrases: Phrases,
+  vocabulary: Vocabulary,
+  barred = denies(subject, phrases),
+): Condition | undefined {
+  const excepted = spansOf(subject, phrases.excepting);
+  const named = cutOut(subject, [...excepted, ...negationsOf(subject, phrases)]);
+  const who = readActors(named, phrases, vocabulary);
+  return who && barred !== excepted.length > 0 ? negate(who, vocabulary.facts) : who;
 }
 
 /** Reads the label before a sentence ("Direct partners: …"). */
 export function readLabel(label: string, phrases: Phrases, vocabulary: Vocabulary): Condition | undefined {
-  const named = findValues(label, phrases.language, vocabulary.words).filter(
-    ({ fact }) => fact.type === 'code',
-  );
-  return residueOf(label, named, [], phrases).length > 0 ? undefined : compareValues(named);
+  const named = findValues(label, phrases, vocabulary.words).filter(({ fact }) => fact.type === 'code');
+  return residueOf(label, named, phrases).length > 0 ? undefined : compareValues(named);
 }
 
 /** Reads for whom a sentence is, and what else its main clause says; nothing where it is for everyone. */
@@ -38,5 +55,5 @@ export function splitActors(
   const from = marked ? (topic?.end ?? 0) : end;
   const rest = tidy(marked ? `${main.slice(from, start)} ${main.slice(end)}` : main.slice(end));
   const who = readActors(tidy(subject), phrases, vocabulary);
-  return who && residueOf(rest, [], [], phrases).length > 0 ? { who, rest } : undefined;
+  return who && residueOf(rest, [], phrases).length > 0 ? { who, rest } : undefined;
 }
