@@ -64,9 +64,9 @@ export function readClauses(sentence: string, phrases: Phrases): ClauseReading {
       rulesLater(text, mark, phrases);
     const comma = breaks.find((at) => at > mark.end && letters.test(text.slice(at)));
     const rule = ruleAfter(text, mark.end, phrases) ?? text.length;
-    const ends = opensPhrase(text, mark, phrases) ? Math.min(comma ?? rule, rule) : (comma ?? rule);
+    const stop = opensPhrase(text, mark, phrases) ? Math.min(comma ?? rule, rule) : (comma ?? rule);
     const next = openings[index + 1]?.start ?? text.length;
-    const end = Math.min(leads ? ends : beforeBan(text, mark, phrases), next);
+    const end = Math.min(leads ? stop : beforeBan(text, mark, phrases), next);
     const clause = { start: mark.start, end };
     if (isFree(clause)) taken.push({ ...mark, clause });
   });
