@@ -16,10 +16,9 @@ export type ClauseRole = (typeof clauseRoles)[number];
 
 /**
  * What joins names in a list. The loose ones may as well mean something else ("와", "と" also stand for "with"), so that
- * they only join what the vocabulary names on both sides; "both" is "neither" where it is denied ("A도 B도", "A も B も"); a
- * loose list is "and" or "or" as the sense demands.
+ * they only join what the vocabulary names on both sides; "both" is "neither" where it is denied ("A도 B도", "A も B も"); a list is "and" or "or" as the sense demands.
  */
-export const jointNames = ['and', 'or', 'both', 'looseAnd', 'looseOr', 'looseBoth', 'looseList'] as const;
+export const jointNames = ['and', 'or', 'both', 'list', 'looseAnd', 'looseOr', 'looseBoth'] as const;
 
 /** Name of what joins names. */
 export type JointName = (typeof jointNames)[number];
@@ -59,6 +58,7 @@ export const plainLists = [
   'demands',
   'resumes',
   'elapsed',
+  'rates',
   'ahead',
   'sequences',
   'aims',
@@ -138,6 +138,8 @@ export interface PhraseTable {
   topics: string[];
   /** Words for time that has passed. */
   elapsed: string[];
+  /** What something is counted by: "하루에", "1 日に". A number in it is no bound. */
+  rates: string[];
   /** What makes a window of time after it end at an event: "7 days *before* the renewal". */
   ahead: string[];
   /** Ends of a clause's mark that make it the act before the one that must be: "A한 다음 B해야 합니다". */

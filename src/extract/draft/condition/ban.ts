@@ -44,7 +44,7 @@ export function draftBan(
   if (banned === '' && proposes(required)) return [{ words: main, reading: partNotRead }];
   const reading = limit
     ? turnReading(draftCondition(banned, phrases, vocabulary, { fresh: true }), vocabulary.facts)
-    : saysState(main.slice(ban.end), context) &&
+    : saysState(phrases.topicMarked ? banned : main.slice(ban.end), context) &&
       joinReadings(readingsOf(draftBareBan(main, ban, context)), 'all');
   // "You can't add more than 50 users unless A", "have A when B": fewer, or none, are no matter.
   const whole: Requirement = reading

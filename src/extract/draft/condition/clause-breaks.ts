@@ -12,7 +12,7 @@ const mostBreaks = 100;
 export function findBreaks(text: string, phrases: Phrases): number[] {
   // Where a language has a comma for lists alone, it ends no clause.
   const joints = jointNames.flatMap((name) => spansOf(text, phrases.joints[name]));
-  const listed = spansOf(text, phrases.joints.looseList);
+  const listed = spansOf(text, phrases.joints.list);
   const breaks = [...spansOf(text, separator), ...spansOf(text, phrases.resumes)]
     .filter((span) => !joints.some(({ end }) => end === span.start))
     .filter((span) => !listed.some((joint) => overlap(joint, span) && joint.end - joint.start === 1))
@@ -89,7 +89,7 @@ function readStretch(words: string, phrases: Phrases): Stretch {
   const rules =
     (orders && !verb) || [necessity, inability, ability, resumes].some((pattern) => says(words, pattern));
   return {
-    joins: jointNames.some((name) => !name.startsWith('loose') && says(words, phrases.joints[name])),
+    joins: (['and', 'or', 'both'] as const).some((name) => says(words, phrases.joints[name])),
     lists: jointNames.some((name) => says(words, phrases.joints[name])),
     item: !rules && ![having, intent, copulas].some((pattern) => says(words, pattern)),
     rules,

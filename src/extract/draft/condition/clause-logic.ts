@@ -1,5 +1,5 @@
 import { draftBan } from './ban.ts';
-import { isEnd, isGate } from './clause-roles.ts';
+import { isEnd, isGate, isLift } from './clause-roles.ts';
 import { draftCondition } from './draft-condition.ts';
 import type { DraftContext, DraftedPart } from './drafted-part.ts';
 import { draftGates } from './gates.ts';
@@ -26,7 +26,7 @@ export function draftClauses(clauses: ClauseReading, context: DraftContext): Dra
   if (need) return draftNeed(main, need, relevant, context);
   const gates = relevant.filter(({ role }) => isGate(role) || isEnd(role));
   // Where verbs stand last, a negation before them may be part of a word.
-  if (gates.length > 0 && !phrases.spaced && denies(main, phrases))
+  if (relevant.length > 0 && !phrases.spaced && denies(main, phrases))
     return [{ words: main, reading: partNotRead }];
   if (gates.length > 0) return draftGates(main, gates, context);
   // Where no comma ends a clause, what must or can't be may stand in it.
@@ -59,8 +59,14 @@ function denial(
   context: DraftContext,
 ): Span | undefined {
   const { phrases } = context;
-  if (!phrases.spaced || readWho(main, context)) return undefined;
+  if (readWho(main, context)) return undefined;
   const negations = negationsOf(main, phrases);
+  // "除非 A，否则不…": a negation may be part of a word, but what lifts something lifts a ban.
+  if (!phrases.spaced) {
+    const lifted =
+      !phrases.topicMarked && !need && clauses.length > 0 && clauses.every(({ role }) => isLift(role));
+    return lifted ? negations[0] : undefined;
+  }
   if (need) {
     const before = negations.find(({ end }) => end <= need.start && need.start - end <= 1);
     return before && { start: before.start, end: need.end };

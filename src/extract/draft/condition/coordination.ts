@@ -65,7 +65,7 @@ export function readCoordination(words: string, phrases: Phrases, vocabulary: Vo
     parts.some(({ names }) => names.length > 0) ||
     parts.slice(1).every(({ own }) => own) ||
     texts.every((text) => isAct(text, phrases));
-  if (!apart && !(chosen.kind === 'or' && shared.having)) {
+  if (!apart && !((chosen.kind === 'or' || chosen.kind === 'list') && shared.having)) {
     return { kind: 'single', listed: true, doubtful };
   }
   return { kind: 'joined', join: chosen.kind, parts: shared.texts, negated: shared.negated };
@@ -175,9 +175,10 @@ function readPart(text: string, phrases: Phrases, vocabulary: Vocabulary): Part 
 
 /** Verbs whose sense is known, and negations. */
 function governors(text: string, phrases: Phrases): Span[] {
+  const inner = spansOf(text, phrases.innerNegation);
   return [
     ...[phrases.having, phrases.absence].flatMap((pattern) => spansOf(text, pattern)),
-    ...negationsOf(text, phrases),
+    ...negationsOf(text, phrases).filter((each) => !inner.some((span) => overlap(span, each))),
   ];
 }
 

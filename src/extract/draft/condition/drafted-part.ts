@@ -1,6 +1,6 @@
 import type { Condition } from '../../../rules/workflow.ts';
 import type { Phrases } from '../phrases.ts';
-import type { Reading, Vocabulary } from './reading.ts';
+import { partNotRead, type Reading, type Vocabulary } from './reading.ts';
 
 /** One requirement of a sentence, as far as it could be drafted. */
 export interface DraftedPart {
@@ -34,4 +34,18 @@ export function withAudience(
   audience: Condition | undefined,
 ): DraftedPart[] {
   return parts.map((part) => (audience ? { ...part, audience } : part));
+}
+
+/** Says of parts that they are for those for whom a gate holds; where that is no condition, neither is what it opens. */
+export function withGate(parts: readonly DraftedPart[], gate: Reading): DraftedPart[] {
+  if (gate.kind !== 'condition') return parts.map(({ words }) => ({ words, reading: partNotRead }));
+  const { condition, proposed } = gate;
+  return parts.map((part) => ({
+    ...part,
+    audience: part.audience ? { all: [part.audience, condition] } : condition,
+    reading:
+      part.reading.kind === 'condition'
+        ? { ...part.reading, proposed: [...part.reading.proposed, ...proposed] }
+        : part.reading,
+  }));
 }

@@ -1,12 +1,12 @@
 import { isEnd } from './clause-roles.ts';
 import { draftCondition } from './draft-condition.ts';
-import { type DraftContext, type DraftedPart, readingsOf } from './drafted-part.ts';
+import { type DraftContext, type DraftedPart, readingsOf, whoPart } from './drafted-part.ts';
 import { joinReadings, turnReading } from './join-readings.ts';
 import { draftLapse } from './lapse.ts';
 import { linkClauses } from './link-clauses.ts';
 import { denies } from './negation.ts';
 import { says } from '../phrases.ts';
-import { draftPrivilege } from './privilege.ts';
+import { draftPrivilege, readWho } from './privilege.ts';
 import { readQuantity } from './quantity.ts';
 import type { SubordinateClause } from './read-clauses.ts';
 import { partNotRead } from './reading.ts';
@@ -40,7 +40,10 @@ export function draftGates(
     join: 'all',
     turned: ({ role }) => isEnd(role),
   });
-  const privilege = draftPrivilege(main, context) ?? [];
+  // Of what a gate opens, "only" may be the gate's word ("只有…才能").
+  const who = phrases.spaced ? undefined : readWho(main, context);
+  const told = phrases.spaced ? draftPrivilege(main, context) : who && [whoPart(main, who)];
+  const privilege = told ?? [];
   // "Only A can, unless B", "A can't, unless B": B lets the others too.
   const exempts = privilege.length > 0 && (says(main, phrases.only) || denies(main, phrases));
   if (exempts && gates.every(({ role }) => isEnd(role))) {

@@ -19,10 +19,10 @@ const kinds: Record<JointName, { kind: JointKind; loose: boolean }> = {
   and: { kind: 'and', loose: false },
   or: { kind: 'or', loose: false },
   both: { kind: 'both', loose: false },
+  list: { kind: 'list', loose: false },
   looseAnd: { kind: 'and', loose: true },
   looseOr: { kind: 'or', loose: true },
   looseBoth: { kind: 'both', loose: true },
-  looseList: { kind: 'list', loose: true },
 };
 
 const commas = /[,，、](?!\d)/gu;

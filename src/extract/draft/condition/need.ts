@@ -1,7 +1,7 @@
 import type { Condition } from '../../../rules/workflow.ts';
 import { listComparisons } from '../../../rules/condition.ts';
 import { isEnd, isGate, isLift } from './clause-roles.ts';
-import { type DraftContext, type DraftedPart, withAudience } from './drafted-part.ts';
+import { type DraftContext, type DraftedPart, withAudience, withGate } from './drafted-part.ts';
 import { readEnds, readGates } from './gates.ts';
 import { joinReadings } from './join-readings.ts';
 import { firstMatch, type Phrases, says } from '../phrases.ts';
@@ -76,15 +76,8 @@ export function draftNeed(
   const parts = separate(required).map((part) =>
     escape ? { ...part, reading: joinReadings([escape, part.reading], 'any') } : part,
   );
-  if (!gate) return withAudience(parts, actors?.who);
-  const reading = readingOf(gate);
-  if (reading.kind !== 'condition') return parts.map(({ words }) => ({ words, reading: partNotRead }));
-  const audience = joinConditions(actors?.who, reading.condition);
-  return withAudience(parts, audience).map((part) =>
-    part.reading.kind === 'condition'
-      ? { ...part, reading: { ...part.reading, proposed: [...part.reading.proposed, ...reading.proposed] } }
-      : part,
-  );
+  const meant = withAudience(parts, actors?.who);
+  return gate ? withGate(meant, readingOf(gate)) : meant;
 }
 
 /** "Select the plan and make sure that …": what comes before is a rule or step of its own. */
@@ -122,8 +115,4 @@ function isEmpty(requirement: Requirement): boolean {
   if (!('reading' in requirement)) return false;
   const { reading } = requirement;
   return reading.kind === 'unencodable' && reading.reason === 'nothing-named';
-}
-
-function joinConditions(a: Condition | undefined, b: Condition): Condition {
-  return a ? { all: [a, b] } : b;
 }

@@ -6,7 +6,7 @@ import { denies, negationsOf } from './negation.ts';
 import { type Phrases, says } from '../phrases.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
 import { partNotRead, type Reading } from './reading.ts';
-import { cutOut, spansOf } from './span.ts';
+import { blankOut, cutOut, overlap, type Span, spansOf } from './span.ts';
 
 /** Bounds of a proposed number: wide enough for counts and for days. */
 const proposedBounds = { minimum: 0, maximum: 1_000_000 };
@@ -34,13 +34,16 @@ export function proposeCondition(
   const quantity = readQuantity(words, phrases, open ?? passed);
   if (hopeless && !(quantity && hopeless.reason === 'vague'))
     return { kind: 'unencodable', reason: hopeless.reason };
-  if (says(words, phrases.innerNegation)) return partNotRead;
+  const inner = spansOf(words, phrases.innerNegation);
+  // "There is an unpaid invoice": what is denied is within the name, and the name is there or is not.
+  if (inner.length > 0 && !saysOfName(words, inner, phrases)) return partNotRead;
   // "You can't cancel 7 days": which way the bound goes decides all.
   if (quantity && turned && !quantity.bounded) return partNotRead;
   if (quantity) return proposeNumber(quantity, words, phrases);
   if (says(words, phrases.attest)) return { kind: 'attestation' };
-  const negative = denies(words, phrases);
-  const positive = negative ? cutOut(words, negationsOf(words, phrases)) : words;
+  const negations = negationsOf(words, phrases).filter((each) => !inner.some((span) => overlap(span, each)));
+  const negative = negations.length > 0;
+  const positive = negative ? cutOut(words, negations) : words;
   if (!/\p{L}{2}|\p{Lo}/u.test(positive)) return { kind: 'unencodable', reason: 'nothing-named' };
   if (phrases.language === 'en' && tellingWords(positive, phrases).length === 0) {
     return { kind: 'unencodable', reason: 'nothing-named' };
@@ -51,12 +54,21 @@ export function proposeCondition(
   return { kind: 'condition', condition, proposed: [fact] };
 }
 
+/** Tells whether words only say of a name that it is there or is not: a word for that stands outside the name. */
+function saysOfName(words: string, inner: readonly Span[], phrases: Phrases): boolean {
+  const outside = phrases.topicMarked
+    ? words.slice(Math.max(...inner.map(({ end }) => end)))
+    : words.slice(0, Math.min(...inner.map(({ start }) => start)));
+  return !phrases.spaced && (says(outside, phrases.having) || denies(outside, phrases));
+}
+
 function proposeNumber(quantity: Quantity, words: string, phrases: Phrases): Reading {
   // "12 months ago" is no window; "you have 12 months" is.
   if (!quantity.bounded && !isGranted(quantity, words, phrases)) return partNotRead;
-  // Of two bounds one would be lost, and a number that is left over means something.
-  if (says(quantity.rest, leftNumber)) return partNotRead;
-  if (readQuantity(quantity.rest, phrases)) return partNotRead;
+  const other = readQuantity(blankOut(words, quantity.spans), phrases);
+  if (other) return proposeRange([quantity, other], words, phrases);
+  // A number that is left over means something.
+  if (says(cutOut(quantity.rest, spansOf(quantity.rest, phrases.rates)), leftNumber)) return partNotRead;
   const negations = negationsOf(words, phrases).filter(
     ({ start, end }) => !quantity.spans.some((span) => start < span.end && span.start < end),
   );
@@ -65,15 +77,41 @@ function proposeNumber(quantity: Quantity, words: string, phrases: Phrases): Rea
   );
   if (negations.length > 0 && !turned) return partNotRead;
   const rest = turned ? cutOut(quantity.rest, negationsOf(quantity.rest, phrases)) : quantity.rest;
-  const name = factNameOf(rest, phrases, quantity.unit === undefined ? 'numberOf' : `${quantity.unit}Of`);
-  const fact: Fact = { name, type: 'integer', ...proposedBounds, known: ['person'] };
-  if (quantity.value > proposedBounds.maximum) fact.maximum = quantity.value;
-  const condition = { fact: name, operator: quantity.operator, value: quantity.value };
+  const fact = numberFact(quantity, rest, phrases);
+  const condition = { fact: fact.name, operator: quantity.operator, value: quantity.value };
   return {
     kind: 'condition',
-    condition: turned ? negate(condition, new Map([[name, fact]])) : condition,
+    condition: turned ? negate(condition, new Map([[fact.name, fact]])) : condition,
     proposed: [fact],
   };
+}
+
+function numberFact({ unit, value }: Quantity, rest: string, phrases: Phrases): Fact {
+  const name = factNameOf(rest, phrases, unit === undefined ? 'numberOf' : `${unit}Of`);
+  const maximum = Math.max(proposedBounds.maximum, value);
+  return { name, type: 'integer', ...proposedBounds, maximum, known: ['person'] };
+}
+
+/** "At least 5, at most 300 users": a lower and an upper bound of one number; of any other two, one would be lost. */
+function proposeRange(both: readonly [Quantity, Quantity], words: string, phrases: Phrases): Reading {
+  const [low, high] = both[0].value <= both[1].value ? both : [both[1], both[0]];
+  const ordered = low.operator.startsWith('greater') && high.operator.startsWith('less');
+  const [first, second] = both.map(({ spans }) => ({
+    start: Math.min(...spans.map(({ start }) => start)),
+    end: Math.max(...spans.map(({ end }) => end)),
+  }));
+  if (!first || !second || !ordered || low.unit !== high.unit || !both.every(({ bounded }) => bounded))
+    return partNotRead;
+  // What stands between two bounds of one number says nothing of what is counted.
+  const between = words.slice(Math.min(first.end, second.end), Math.max(first.start, second.start));
+  const spans = both.flatMap((each) => each.spans);
+  const rest = cutOut(words, spans);
+  const joined = cutOut(between, spansOf(between, phrases.joints.and));
+  const clear = !/\p{L}/u.test(joined) && !readQuantity(blankOut(words, spans), phrases);
+  if (!clear || denies(rest, phrases) || says(rest, leftNumber)) return partNotRead;
+  const fact = numberFact(high, rest, phrases);
+  const all = [low, high].map(({ operator, value }) => ({ fact: fact.name, operator, value }));
+  return { kind: 'condition', condition: { all }, proposed: [fact] };
 }
 
 /** Tells whether a window of time is said to be had. */

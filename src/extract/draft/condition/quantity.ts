@@ -1,7 +1,7 @@
 import type { Operator } from '../../../rules/workflow.ts';
 import type { BoundName, UnitName } from '../phrase-table.ts';
 import { type Phrases, says } from '../phrases.ts';
-import { cutOut, type Span } from './span.ts';
+import { blankOut, cutOut, type Span, spansOf } from './span.ts';
 
 /** A number that a sentence sets as a bound. */
 export interface Quantity {
@@ -36,6 +36,11 @@ const operators: Record<BoundName, Operator> = {
  * @param open What a window of time means where no bound stands beside it; else a limit, or what has passed.
  */
 export function readQuantity(words: string, phrases: Phrases, open?: BoundName): Quantity | undefined {
+  const quantity = findQuantity(blankOut(words, spansOf(words, phrases.rates)), phrases, open);
+  return quantity && { ...quantity, rest: cutOut(words, quantity.spans) };
+}
+
+function findQuantity(words: string, phrases: Phrases, open?: BoundName): Omit<Quantity, 'rest'> | undefined {
   if (words.search(phrases.number) < 0 && !phrases.windows.some(({ pattern }) => pattern.test(words)))
     return undefined;
   const bounds = phrases.bounds.flatMap(({ name, pattern }) =>
@@ -70,7 +75,7 @@ export function readQuantity(words: string, phrases: Phrases, open?: BoundName):
       operator: operators[bound?.name ?? open ?? (passed ? 'atLeast' : 'atMost')],
       bounded: bound !== undefined || open !== undefined || passed,
       unit,
-      ...takeOut(words, bound ? [place, bound.at] : [place]),
+      spans: bound ? [place, bound.at] : [place],
     };
   }
   const counted = [...words.matchAll(phrases.number)].flatMap((match) => {
@@ -81,9 +86,5 @@ export function readQuantity(words: string, phrases: Phrases, open?: BoundName):
   const [nearest] = counted.toSorted((a, b) => a.bound.gap - b.bound.gap);
   if (!nearest) return undefined;
   const { place, bound, value } = nearest;
-  return { value, operator: operators[bound.name], bounded: true, ...takeOut(words, [place, bound.at]) };
-}
-
-function takeOut(words: string, spans: Span[]): Pick<Quantity, 'spans' | 'rest'> {
-  return { spans, rest: cutOut(words, spans) };
+  return { value, operator: operators[bound.name], bounded: true, spans: [place, bound.at] };
 }

@@ -9,7 +9,7 @@ import { denies, negationsOf } from './negation.ts';
 import { firstMatch, type Phrases, says } from '../phrases.ts';
 import { partNotRead, type Reading, type Vocabulary } from './reading.ts';
 import { residueOf } from './residue.ts';
-import { type Span, spansOf } from './span.ts';
+import { overlap, type Span, spansOf } from './span.ts';
 import { tidy } from './tidy.ts';
 
 /** What words require: one thing, or several that are joined. */
@@ -186,9 +186,16 @@ function splitBy(words: string, pattern: RegExp, { phrases, vocabulary }: Requir
   return parts.length > 0 && !oneName && !oneObject ? parts : [words];
 }
 
-/** Tells whether a clause has no more than its verb. */
+/** Tells whether a clause has no more than its verb: no object, which may be named after a deed too, nor another's name. */
 function isVerb(clause: string, phrases: Phrases): boolean {
-  return residueOf(clause, verbsOf(clause, phrases), phrases).length === 0;
+  const verbs = verbsOf(clause, phrases);
+  const [first] = verbs;
+  if (
+    !phrases.spaced &&
+    (says(clause, phrases.customer) || !verbs.every((verb) => first && overlap(verb, first)))
+  )
+    return false;
+  return residueOf(clause, verbs, phrases).length === 0;
 }
 
 function endsWithVerb(clause: string, phrases: Phrases): boolean {

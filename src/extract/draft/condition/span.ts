@@ -28,3 +28,11 @@ export function cutOut(text: string, spans: readonly Span[]): string {
   }
   return rest + text.slice(from);
 }
+
+/** Puts spaces in the place of each stretch, so that offsets stay. */
+export function blankOut(text: string, spans: readonly Span[]): string {
+  return spans.reduce(
+    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
+    text,
+  );
+}
