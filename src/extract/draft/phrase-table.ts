@@ -73,6 +73,7 @@ export const plainLists = [
   'doers',
   'pronouns',
   'prepositions',
+  'orders',
   'waivers',
   'topics',
   'anyLead',
@@ -158,6 +159,8 @@ export interface PhraseTable {
   doers: string[];
   /** Words that stand for a subject, so that a clause of its own begins with one. */
   pronouns: string[];
+  /** Forms of a verb that only an order has. */
+  orders: string[];
   /** Of the marks that open a clause, those that only a phrase follows: it ends before what must or can be. */
   prepositions: string[];
   /** Words that end one rule and begin the next, besides "and". */

@@ -1,10 +1,10 @@
+import { saysDeed, saysState } from './acts.ts';
 import { isLift } from './clause-roles.ts';
 import { draftCondition } from './draft-condition.ts';
 import { type DraftContext, type DraftedPart, readingsOf, whoPart, withAudience } from './drafted-part.ts';
 import { joinReadings, turnReading } from './join-readings.ts';
 import { draftLapse } from './lapse.ts';
 import { linkClauses } from './link-clauses.ts';
-import { findNames } from './names.ts';
 import { denies, negationsOf } from './negation.ts';
 import { firstMatch, nothing, type Phrases, says } from '../phrases.ts';
 import { readQuantity } from './quantity.ts';
@@ -12,20 +12,21 @@ import { readClauses, type SubordinateClause } from './read-clauses.ts';
 import { partNotRead } from './reading.ts';
 import { proposes, readRequirement, type Requirement, separate } from './requirement.ts';
 import { cutOut, overlap, type Span, spansOf } from './span.ts';
-import { readActors, readSide, splitActors } from './subject.ts';
+import { ofActors, readActors, readSide, splitActors } from './subject.ts';
 import { tidy } from './tidy.ts';
 
 /** "You can't X if A", "X isn't possible unless A": what breaks the ban is required. */
 export function draftBan(
   words: string,
   ban: Span,
-  clauses: readonly SubordinateClause[],
+  given: readonly SubordinateClause[],
   context: DraftContext,
 ): DraftedPart[] {
   const { phrases, vocabulary } = context;
   const main = takeDenial(words, ban, phrases);
   const banned = tidy(`${main.slice(0, ban.start)} ${main.slice(ban.end)}`);
   const actors = splitActors(main, ban, context);
+  const clauses = actors ? ofActors(given, phrases) : given;
   if (clauses.length === 0) return draftBareBan(main, ban, context);
   const limit = readQuantity(banned, phrases);
   if (limit && !limit.bounded) return [{ words: main, reading: partNotRead }];
@@ -44,7 +45,7 @@ export function draftBan(
   if (banned === '' && proposes(required)) return [{ words: main, reading: partNotRead }];
   const reading = limit
     ? turnReading(draftCondition(banned, phrases, vocabulary, { fresh: true }), vocabulary.facts)
-    : saysState(phrases.topicMarked ? banned : main.slice(ban.end), context) &&
+    : bansState(main, ban, banned, context) &&
       joinReadings(readingsOf(draftBareBan(main, ban, context)), 'all');
   // "You can't add more than 50 users unless A", "have A when B": fewer, or none, are no matter.
   const whole: Requirement = reading
@@ -68,11 +69,14 @@ function takeDenial(main: string, ban: Span, phrases: Phrases): string {
   return main.slice(0, ban.end) + (denial ? cutOut(after, [denial]) : after);
 }
 
-/** "You can't have A": what is banned is a state, and no deed that the rest of the sentence is about. */
-function saysState(rest: string, context: DraftContext): boolean {
-  const words = tidy(rest);
-  const stands = ({ start, end }: Span): boolean => start === 0 || end === words.length;
-  return spansOf(words, context.phrases.having).some(stands) && !saysDeed(words, context);
+/** "You can't have A", "it must not be in A": no deed that the rest of the sentence is about. */
+function bansState(main: string, ban: Span, banned: string, context: DraftContext): boolean {
+  const { phrases } = context;
+  const rest = phrases.topicMarked ? banned : tidy(main.slice(ban.end));
+  if (saysState(rest, context)) return true;
+  // What can't be, may be what can't be done ("can't be removed").
+  const must = says(main.slice(ban.start, ban.end), phrases.necessity);
+  return must && firstMatch(rest, phrases.copulas)?.start === 0 && !saysDeed(rest, context);
 }
 
 /**
@@ -118,13 +122,6 @@ function draftBareBan(main: string, ban: Span, context: DraftContext): DraftedPa
 /** Tells whether the subject of a ban is to do what is banned; "A can't be deleted" says what is done to it. */
 function saysDoers(main: string, ban: Span, phrases: Phrases): boolean {
   return phrases.spaced && !says(main.slice(ban.end), phrases.copulas);
-}
-
-function saysDeed(words: string, { phrases, vocabulary }: DraftContext): boolean {
-  const names = findNames(words, phrases, vocabulary);
-  return [phrases.absence, phrases.verbs]
-    .flatMap((pattern) => spansOf(words, pattern))
-    .some((verb) => !names.some((name) => overlap(name, verb)));
 }
 
 function draftClauseBan(clauses: readonly SubordinateClause[], context: DraftContext): DraftedPart[] {

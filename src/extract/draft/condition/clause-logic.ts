@@ -1,16 +1,19 @@
+import { saysState } from './acts.ts';
 import { draftBan } from './ban.ts';
 import { isEnd, isGate, isLift } from './clause-roles.ts';
 import { draftCondition } from './draft-condition.ts';
-import type { DraftContext, DraftedPart } from './drafted-part.ts';
+import { type DraftContext, type DraftedPart, withAudience } from './drafted-part.ts';
 import { draftGates } from './gates.ts';
 import { joinReadings } from './join-readings.ts';
 import { draftNeed, findNeed } from './need.ts';
 import { denies, negationsOf } from './negation.ts';
 import { firstMatch, type Phrases, says } from '../phrases.ts';
+import { readQuantity } from './quantity.ts';
 import type { ClauseReading, SubordinateClause } from './read-clauses.ts';
 import { partNotRead } from './reading.ts';
 import { draftPrivilege, readWho } from './privilege.ts';
 import { readRequirement, separate } from './requirement.ts';
+import { contentOf } from './residue.ts';
 import { overlap, type Span, spansOf } from './span.ts';
 
 /** Drafts what the clauses of a sentence require together. */
@@ -41,14 +44,15 @@ export function draftClauses(clauses: ClauseReading, context: DraftContext): Dra
 }
 
 /** "If A, do B" asks for B of those for whom A holds; "do B if A" is what can be done then. */
-function findOrder(
-  main: string,
-  clauses: readonly SubordinateClause[],
-  { absence, verbs, acting, spaced }: Phrases,
-): Span | undefined {
-  const leads = clauses.length > 0 && clauses.every((clause) => clause.role === 'if' && clause.leads);
-  const orders = [absence, verbs, acting].some((pattern) => firstMatch(main, pattern)?.start === 0);
-  return spaced && leads && orders ? { start: 0, end: 0 } : undefined;
+function findOrder(main: string, clauses: readonly SubordinateClause[], phrases: Phrases): Span | undefined {
+  const asks = ({ role, leads }: SubordinateClause): boolean =>
+    role === 'before' || role === 'unless' || (role === 'if' && leads);
+  const [act] = [phrases.absence, phrases.verbs, phrases.acting]
+    .flatMap((pattern) => spansOf(main, pattern))
+    .toSorted((a, b) => a.start - b.start);
+  const orders = act && contentOf(main.slice(0, act.start), phrases).length === 0;
+  const asked = phrases.spaced && orders && !says(main, phrases.ability);
+  return asked && clauses.length > 0 && clauses.every(asks) ? { start: 0, end: 0 } : undefined;
 }
 
 /** "Nothing is deleted until A", "there should not be any A": a main clause that denies is a ban, whatever its words. */
@@ -79,11 +83,18 @@ function denial(
 /** What says neither that something must be nor that it can't: who may do it, within which limits, or what holds. */
 function draftStatement(words: string, context: DraftContext): DraftedPart[] {
   const { phrases, vocabulary } = context;
-  const privilege = draftPrivilege(words, context);
-  if (privilege) return privilege;
+  const able = firstMatch(words, phrases.ability);
+  const limited = phrases.spaced && able && readQuantity(words, phrases)?.bounded === true;
+  // "Direct partners can have at most 10 A": a limit for those.
+  const who = limited ? readWho(words, context) : undefined;
+  const privilege = who && !says(words, phrases.only) ? undefined : draftPrivilege(words, context);
+  if (privilege && !limited) return privilege;
   // "You can do X within Y": what the vocabulary knows is what is done, not what it takes.
-  if (says(words, phrases.ability)) {
-    return [{ words, reading: draftCondition(words, phrases, vocabulary, { fresh: true }) }];
+  if (able) {
+    const rest = who ? words.slice(able.end) : words;
+    const fresh = !phrases.spaced || !saysState(words.slice(able.end), context);
+    const reading = draftCondition(rest, phrases, vocabulary, { fresh });
+    return [...(privilege ?? []), ...withAudience([{ words, reading }], privilege ? undefined : who)];
   }
   const parts = separate(readRequirement(words, { ...context, turned: false }));
   const known =

@@ -37,6 +37,8 @@ interface Part {
   clause: boolean;
   /** True where the part begins with an article, a number or a negation of its own. */
   own: boolean;
+  /** True where the part begins with a pronoun: it is a clause of its own. */
+  subject: boolean;
 }
 
 /** Names that a list joins at most; a longer one is none. */
@@ -166,6 +168,7 @@ function readPart(text: string, phrases: Phrases, vocabulary: Vocabulary): Part 
     clause: [phrases.verbs, phrases.having, phrases.absence, phrases.copulas].some((pattern) =>
       says(opening, pattern),
     ),
+    subject,
     own:
       subject ||
       determiners(bare, phrases).some(({ start }) => start === 0) ||
@@ -198,6 +201,11 @@ function leadFor({ text, own }: Part, lead: string, phrases: Phrases): string {
   if (own) {
     const article = spansOf(text, phrases.articles).some(({ start }) => start === 0);
     const kept = article ? spansOf(lead, phrases.noneOf) : [];
+    const [last] = spansOf(lead, phrases.articles).slice(-1);
+    const acts = [phrases.verbs, phrases.absence, phrases.having];
+    // "The role A, an account": what follows an article belongs to its name.
+    if (article && last && !acts.some((pattern) => says(lead.slice(last.end), pattern)))
+      return cutOut(lead, [{ start: last.start, end: lead.length }]);
     const dropped = determiners(lead, phrases).filter(
       (span) => !kept.some(({ start }) => start === span.start),
     );
@@ -216,6 +224,9 @@ function shareFrame(
   const [first] = parts;
   const last = parts.at(-1);
   if (!first || !last) return undefined;
+  // "The fee is paid and you have A": each is a clause.
+  if (parts.slice(1).every(({ subject }) => subject))
+    return { texts: parts.map(({ text }) => tidy(text)), negated: false, having: false };
   const framed = first.governed || last.tail !== '' || parts.every(({ names }) => names.length > 0);
   const alone = parts.every(({ own }) => own);
   if ((!framed && !alone && first.names.length === 0) || first.inner) return undefined;

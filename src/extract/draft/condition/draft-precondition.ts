@@ -52,7 +52,9 @@ function draftSentence(sentence: string, phrases: Phrases, vocabulary: Vocabular
   const label = readLabel(clauses.label, phrases, vocabulary);
   if (!label) return parts;
   const who: Reading = { kind: 'condition', condition: label, proposed: [] };
-  return [{ words: clauses.label, reading: who, who: true }, ...parts];
+  // "You must have A and one of the following: …": what is needed says nothing of who may do it.
+  const needed = says(clauses.label, phrases.necessity);
+  return [{ words: clauses.label, reading: who, ...(needed ? {} : { who: true }) }, ...parts];
 }
 
 /**

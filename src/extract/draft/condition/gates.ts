@@ -26,6 +26,9 @@ export function draftGates(
     const { role, words } = clause;
     // Where a clause runs on to the end, the ban may stand in it.
     const banned = role === 'after' && says(words, phrases.inability);
+    // "Until 24 hours have passed, …": what can't be till then is told by no word for it.
+    if (isEnd(role) && says(words, phrases.elapsed) && !says(main, phrases.ability))
+      return { words, reading: partNotRead };
     const open = banned ? 'moreThan' : role === 'after' ? 'atLeast' : 'atMost';
     const lapse = draftLapse(clause, main, phrases, vocabulary, open);
     if (lapse) return { words, reading: banned ? turnReading(lapse, vocabulary.facts) : lapse };

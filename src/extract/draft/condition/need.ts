@@ -11,7 +11,7 @@ import { partNotRead } from './reading.ts';
 import { proposes, readRequirement, readingOf, type Requirement, separate } from './requirement.ts';
 import { residueOf } from './residue.ts';
 import { type Span, spansOf } from './span.ts';
-import { splitActors } from './subject.ts';
+import { ofActors, splitActors } from './subject.ts';
 import { tidy } from './tidy.ts';
 
 /** Words between "who" and the verb of its clause. */
@@ -37,7 +37,6 @@ export function draftNeed(
   const dated = clauses.filter(
     ({ role, words }) => (isLift(role) || role === 'after') && isDated(words, phrases),
   );
-  const rest = clauses.filter((clause) => !dated.includes(clause));
   // "You must renew after 7 days": when it is to be done is no bound on what is asked.
   if (dated.some(({ role }) => role === 'after')) return [{ words: main, reading: partNotRead }];
   const deadline = dated
@@ -54,6 +53,8 @@ export function draftNeed(
     return [{ words: left, reading: partNotRead }, ...later];
   }
   const found = splitActors(main, need, context);
+  const undated = clauses.filter((clause) => !dated.includes(clause));
+  const rest = found ? ofActors(undated, phrases) : undated;
   const escapes = rest.filter(({ role }) => isEnd(role));
   const escape = escapes.length > 0 ? readingOf(readEnds(escapes, context)) : undefined;
   const other = firstMatch(main.slice(0, need.start), phrases.others);

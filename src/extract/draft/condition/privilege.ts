@@ -12,7 +12,7 @@ import { readClauses } from './read-clauses.ts';
 import { partNotRead, type Vocabulary } from './reading.ts';
 import { readRequirement, readingOf, type Requirement, separate } from './requirement.ts';
 import { contentOf, residueOf } from './residue.ts';
-import { type Span, spansOf } from './span.ts';
+import { overlap, type Span, spansOf } from './span.ts';
 import { readActors, readSide } from './subject.ts';
 import { tidy } from './tidy.ts';
 
@@ -42,7 +42,8 @@ export function draftPrivilege(words: string, context: DraftContext): DraftedPar
   if (who) return [audience ? { ...whoPart(words, who), audience } : whoPart(words, who)];
   // "Only within 7 days": what may be done is part of what the time is of.
   if (!alone || contentOf(subject, phrases).length === 0 || readQuantity(subject, phrases)) return undefined;
-  return withAudience(separate(readBearing(subject, context) ?? readKind(subject, context)), audience);
+  const named = phrases.spaced ? tidy(subject.replace(phrases.only, ' ')) : subject;
+  return withAudience(separate(readBearing(named, context) ?? readKind(named, context)), audience);
 }
 
 /** Finds who may do something: before the word for "only", between it and the verb, or else where a subject stands. */
@@ -80,10 +81,11 @@ function findSubject(main: string, able: Span, phrases: Phrases, vocabulary: Voc
   const mark = firstMatch(doer, phrases.doers);
   const object = !mark && verbsOf(doer, phrases).length > 0;
   const later = tidy(doer.slice(mark?.end ?? 0));
-  const alone = says(subject, phrases.only);
+  const idioms = spansOf(subject, phrases.idioms);
+  const alone = spansOf(subject, phrases.only).some((span) => !idioms.some((each) => overlap(each, span)));
   return !object && contentOf(subject, phrases).length > 0 && readActors(later, phrases, vocabulary)
     ? { subject: later, topic: '', alone: true }
-    : { subject: tidy(alone ? subject.replace(phrases.only, ' ') : subject), topic: '', alone };
+    : { subject, topic: '', alone };
 }
 
 /** Where no verb tells how far the subject goes ("只能由 A 或 B 执行"), the names at the beginning do. */

@@ -1,7 +1,7 @@
 import type { Operator } from '../../../rules/workflow.ts';
 import type { BoundName, UnitName } from '../phrase-table.ts';
 import { type Phrases, says } from '../phrases.ts';
-import { blankOut, cutOut, type Span, spansOf } from './span.ts';
+import { blankOut, cutOut, overlap, type Span, spansOf } from './span.ts';
 
 /** A number that a sentence sets as a bound. */
 export interface Quantity {
@@ -43,12 +43,13 @@ export function readQuantity(words: string, phrases: Phrases, open?: BoundName):
 function findQuantity(words: string, phrases: Phrases, open?: BoundName): Omit<Quantity, 'rest'> | undefined {
   if (words.search(phrases.number) < 0 && !phrases.windows.some(({ pattern }) => pattern.test(words)))
     return undefined;
-  const bounds = phrases.bounds.flatMap(({ name, pattern }) =>
-    [...words.matchAll(pattern)].map(({ index, 0: found }) => ({
-      name,
-      at: { start: index, end: index + found.length },
-    })),
-  );
+  const bounds = phrases.bounds
+    .flatMap(({ name, pattern }) => spansOf(words, pattern).map((at) => ({ name, at })))
+    // "No earlier than in" says more than "in".
+    .filter(
+      ({ at }, _, all) =>
+        !all.some((other) => other.at.end - other.at.start > at.end - at.start && overlap(other.at, at)),
+    );
   const lone = !phrases.spaced && [...words.matchAll(/\d[\d,.]{0,12}/gu)].length === 1;
   // A bound stands beside its number: "within 30 days", "10 or more".
   const boundOf = (

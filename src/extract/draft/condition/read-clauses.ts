@@ -1,7 +1,8 @@
 import type { ClauseRole } from '../phrase-table.ts';
+import { verbsOf } from './acts.ts';
 import { findBreaks } from './clause-breaks.ts';
 import { type Phrases, says } from '../phrases.ts';
-import { type Span, spansOf } from './span.ts';
+import { overlap, type Span, spansOf } from './span.ts';
 import { tidy } from './tidy.ts';
 
 /** A subordinate clause of a sentence, without its mark. */
@@ -64,7 +65,9 @@ export function readClauses(sentence: string, phrases: Phrases): ClauseReading {
       rulesLater(text, mark, phrases);
     const comma = breaks.find((at) => at > mark.end && letters.test(text.slice(at)));
     const rule = ruleAfter(text, mark.end, phrases) ?? text.length;
-    const stop = opensPhrase(text, mark, phrases) ? Math.min(comma ?? rule, rule) : (comma ?? rule);
+    const stop = opensPhrase(text, mark, phrases)
+      ? Math.min(comma ?? rule, rule, orderAfter(text, mark.end, phrases))
+      : (comma ?? rule);
     const next = openings[index + 1]?.start ?? text.length;
     const end = Math.min(leads ? stop : beforeBan(text, mark, phrases), next);
     const clause = { start: mark.start, end };
@@ -123,6 +126,15 @@ function ruleAfter(text: string, from: number, phrases: Phrases): number | undef
   );
   const later = starts.filter((start) => start > from + 1);
   return later.length > 0 ? Math.min(...later) : undefined;
+}
+
+/** "Before the transfer cancel A": a phrase ends before an order. */
+function orderAfter(text: string, from: number, phrases: Phrases): number {
+  const verbs = verbsOf(text, phrases);
+  const order = spansOf(text, phrases.orders).find(
+    (span) => span.start > from && verbs.some((verb) => overlap(verb, span)),
+  );
+  return order?.start ?? text.length;
 }
 
 /** Connectors and labels before a clause do not make it a later one. */

@@ -5,6 +5,7 @@ import { negate } from './negate.ts';
 import { denies, negationsOf } from './negation.ts';
 import type { DraftContext } from './drafted-part.ts';
 import { firstMatch, type Phrases } from '../phrases.ts';
+import type { SubordinateClause } from './read-clauses.ts';
 import type { Vocabulary } from './reading.ts';
 import { residueOf } from './residue.ts';
 import { cutOut, type Span, spansOf } from './span.ts';
@@ -34,6 +35,14 @@ export function readSide(
   const named = cutOut(subject, [...excepted, ...negationsOf(subject, phrases)]);
   const who = readActors(named, phrases, vocabulary);
   return who && barred !== excepted.length > 0 ? negate(who, vocabulary.facts) : who;
+}
+
+/** "Agents can't, unless they have A": in the clauses of a rule about someone, a pronoun is he. */
+export function ofActors(clauses: readonly SubordinateClause[], { pronouns }: Phrases): SubordinateClause[] {
+  return clauses.map((clause) => {
+    const pronoun = firstMatch(clause.words, pronouns);
+    return pronoun?.start === 0 ? { ...clause, words: tidy(clause.words.slice(pronoun.end)) } : clause;
+  });
 }
 
 /** Reads the label before a sentence ("Direct partners: …"). */
