@@ -71,6 +71,7 @@ export const plainLists = [
   'reserves',
   'excepting',
   'doers',
+  'doing',
   'pronouns',
   'prepositions',
   'orders',
@@ -157,6 +158,8 @@ export interface PhraseTable {
   excepting: string[];
   /** Words after which those are named who do something ("by"). */
   doers: string[];
+  /** Where words do not stand apart: what tells, of what someone can't, that he does it and it is not done to him. */
+  doing: string[];
   /** Words that stand for a subject, so that a clause of its own begins with one. */
   pronouns: string[];
   /** Forms of a verb that only an order has. */

@@ -1,4 +1,6 @@
+import type { Condition } from '../../../rules/workflow.ts';
 import { saysDeed, saysState } from './acts.ts';
+import { findBearing, requireBearing } from './bearing.ts';
 import { isLift } from './clause-roles.ts';
 import { draftCondition } from './draft-condition.ts';
 import { type DraftContext, type DraftedPart, readingsOf, whoPart, withAudience } from './drafted-part.ts';
@@ -8,9 +10,10 @@ import { linkClauses } from './link-clauses.ts';
 import { denies, negationsOf } from './negation.ts';
 import { firstMatch, nothing, type Phrases, says } from '../phrases.ts';
 import { readQuantity } from './quantity.ts';
-import { readClauses, type SubordinateClause } from './read-clauses.ts';
+import type { SubordinateClause } from './read-clauses.ts';
 import { partNotRead } from './reading.ts';
 import { proposes, readRequirement, type Requirement, separate } from './requirement.ts';
+import { contentOf } from './residue.ts';
 import { cutOut, overlap, type Span, spansOf } from './span.ts';
 import { ofActors, readActors, readSide, splitActors } from './subject.ts';
 import { tidy } from './tidy.ts';
@@ -85,18 +88,17 @@ function bansState(main: string, ban: Span, banned: string, context: DraftContex
  */
 function draftBareBan(main: string, ban: Span, context: DraftContext): DraftedPart[] {
   const { phrases, vocabulary } = context;
-  const marks = { ...phrases, ...phrases.bearing };
-  const stretches = [main.slice(0, ban.start), main.slice(ban.end)].map((words) => readClauses(words, marks));
+  const stretches = [main.slice(0, ban.start), main.slice(ban.end)].map((words) =>
+    findBearing(words, context),
+  );
   const bearing = stretches.flatMap(({ subordinates }) => subordinates);
-  const parts = bearing.length > 0 ? draftClauseBan(bearing, context) : [];
+  const parts = bearing.length > 0 ? separate(requireBearing(bearing, context, true)) : [];
   const known = parts.some(({ reading }) => reading.kind === 'condition' && reading.proposed.length === 0);
   if (known) {
     const subject = stretches[0]?.main ?? '';
     return withAudience(parts, readActors(subject, phrases, vocabulary));
   }
-  const barred = saysDoers(main, ban, phrases)
-    ? readSide(tidy(main.slice(0, ban.start)), phrases, vocabulary, true)
-    : undefined;
+  const barred = readBarred(main, ban, context);
   if (barred) return [whoPart(main, barred)];
   const banned = `${main.slice(0, ban.start)} ${main.slice(ban.end)}`;
   if (denies(banned.replace(phrases.noneOf, ' '), phrases)) {
@@ -119,15 +121,14 @@ function draftBareBan(main: string, ban: Span, context: DraftContext): DraftedPa
   return separate(required).map((part) => ({ ...part, words: main }));
 }
 
-/** Tells whether the subject of a ban is to do what is banned; "A can't be deleted" says what is done to it. */
-function saysDoers(main: string, ban: Span, phrases: Phrases): boolean {
-  return phrases.spaced && !says(main.slice(ban.end), phrases.copulas);
-}
-
-function draftClauseBan(clauses: readonly SubordinateClause[], context: DraftContext): DraftedPart[] {
-  const read = ({ role, words }: SubordinateClause): Requirement =>
-    readRequirement(words, { ...context, turned: !isLift(role) });
-  return separate(
-    linkClauses(clauses, context.phrases, read, { join: 'any', turned: ({ role }) => !isLift(role) }),
-  );
+/** "A can't do it" says who may not; "A can't be deleted" says what is done to A, and "more than 5" has a limit. */
+function readBarred(main: string, ban: Span, { phrases, vocabulary }: DraftContext): Condition | undefined {
+  const topic = phrases.topicMarked ? firstMatch(main, phrases.topics) : undefined;
+  if (phrases.topicMarked && (!topic || topic.end > ban.start)) return undefined;
+  const subject = tidy(main.slice(0, topic?.start ?? ban.start));
+  const deed = topic ? main.slice(topic.end, ban.start) : main.slice(ban.end);
+  const doing = phrases.spaced
+    ? !says(deed, phrases.copulas)
+    : says(deed, phrases.doing) && !readQuantity(deed, phrases) && contentOf(deed, phrases).length > 0;
+  return doing ? readSide(subject, phrases, vocabulary, true) : undefined;
 }

@@ -9,7 +9,7 @@ import { readQuantity } from './quantity.ts';
 import type { SubordinateClause } from './read-clauses.ts';
 import { partNotRead } from './reading.ts';
 import { proposes, readRequirement, readingOf, type Requirement, separate } from './requirement.ts';
-import { residueOf } from './residue.ts';
+import { contentOf, residueOf } from './residue.ts';
 import { type Span, spansOf } from './span.ts';
 import { ofActors, splitActors } from './subject.ts';
 import { tidy } from './tidy.ts';
@@ -65,7 +65,8 @@ export function draftNeed(
   // "A global admin must approve it": that he does so is asked of everyone.
   const actors = found && told && isRole(found.who) && proposes(told) ? undefined : found;
   const last = told && actors ? told : ask(wordsOfNeed(main, need, context));
-  if (escape && isEmpty(last)) return separate(readEnds(escapes, context));
+  const waits = !phrases.spaced && contentOf(last.words, phrases).length === 0;
+  if (escape && (waits || isEmpty(last))) return separate(readEnds(escapes, context));
   const earlier = rest.filter(({ role, mark }) => role === 'after' && says(mark, phrases.sequences));
   const required: Requirement = {
     words: last.words,

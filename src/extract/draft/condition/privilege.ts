@@ -1,15 +1,14 @@
 import type { Condition } from '../../../rules/workflow.ts';
 import { verbsOf } from './acts.ts';
-import { isLift } from './clause-roles.ts';
+import { findBearing, requireBearing } from './bearing.ts';
 import { draftCondition } from './draft-condition.ts';
 import { type DraftContext, type DraftedPart, whoPart, withAudience } from './drafted-part.ts';
 import { findValues } from './fact-words.ts';
-import { linkClauses } from './link-clauses.ts';
+import { knownCondition } from './known-condition.ts';
 import { denies } from './negation.ts';
 import { firstMatch, type Phrases, says } from '../phrases.ts';
 import { readQuantity } from './quantity.ts';
-import { readClauses } from './read-clauses.ts';
-import { partNotRead, type Vocabulary } from './reading.ts';
+import { partNotRead, type Reading, type Vocabulary } from './reading.ts';
 import { readRequirement, readingOf, type Requirement, separate } from './requirement.ts';
 import { contentOf, residueOf } from './residue.ts';
 import { overlap, type Span, spansOf } from './span.ts';
@@ -38,10 +37,17 @@ export function draftPrivilege(words: string, context: DraftContext): DraftedPar
   if (!privilege) return undefined;
   const { subject, topic, alone } = privilege;
   const audience = readActors(topic, phrases, vocabulary);
-  const who = readSide(subject, phrases, vocabulary);
+  // "A이면서 B인 사용자": of whom several things are said, all must hold.
+  const several = !phrases.spaced && says(subject, phrases.all);
+  const who = several ? undefined : readSide(subject, phrases, vocabulary);
   if (who) return [audience ? { ...whoPart(words, who), audience } : whoPart(words, who)];
-  // "Only within 7 days": what may be done is part of what the time is of.
-  if (!alone || contentOf(subject, phrases).length === 0 || readQuantity(subject, phrases)) return undefined;
+  if (!alone || contentOf(subject, phrases).length === 0) return undefined;
+  // "Only within 7 days": what may be done is part of what the time or number is of, unless a fact counts it.
+  if (readQuantity(subject, phrases)) {
+    const counted = knownCondition(subject, phrases, vocabulary);
+    const reading: Reading | undefined = counted && { kind: 'condition', condition: counted, proposed: [] };
+    return reading && withAudience([{ words: subject, reading }], audience);
+  }
   const named = phrases.spaced ? tidy(subject.replace(phrases.only, ' ')) : subject;
   return withAudience(separate(readBearing(named, context) ?? readKind(named, context)), audience);
 }
@@ -55,7 +61,7 @@ function findPrivilege(main: string, phrases: Phrases, vocabulary: Vocabulary): 
   if (lead) {
     const after = main.slice(lead.end);
     const verb = firstMatch(after, phrases.only) ?? firstMatch(after, phrases.ability);
-    const end = verb?.start ?? namesUpTo(after, phrases, vocabulary);
+    const end = verb?.start ?? (namesUpTo(after, phrases, vocabulary) || after.length);
     return { subject: tidy(after.slice(0, end)), topic: tidy(main.slice(0, lead.start)), alone: true };
   }
   if (only) {
@@ -98,17 +104,13 @@ function namesUpTo(words: string, phrases: Phrases, { words: book }: Vocabulary)
   return end;
 }
 
-/** "Only customers without A": what they have or lack. */
+/** "Only customers without A": what they have or lack, where nothing else is said of them. */
 function readBearing(subject: string, context: DraftContext): Requirement | undefined {
   const { phrases } = context;
-  const { main, subordinates } = readClauses(subject, { ...phrases, ...phrases.bearing });
-  if (subordinates.length === 0 || residueOf(main, [], phrases).length > 0) return undefined;
-  const read = linkClauses(
-    subordinates,
-    phrases,
-    ({ role, words }) => readRequirement(words, { ...context, turned: isLift(role) }),
-    { join: 'all', turned: ({ role }) => isLift(role) },
-  );
+  const { main, subordinates } = findBearing(subject, context);
+  const rest = residueOf(main, verbsOf(main, phrases), phrases);
+  if (subordinates.length === 0 || rest.length > 0) return undefined;
+  const read = requireBearing(subordinates, context, false);
   return readingOf(read).kind === 'condition' ? read : undefined;
 }
 

@@ -12,6 +12,10 @@ const nearest = 40;
  */
 export function splitRules(sentence: string, phrases: Phrases): string[] {
   const rules = [phrases.necessity, phrases.inability].flatMap((pattern) => spansOf(sentence, pattern));
+  // "Only A can do it, and B is needed": who alone may is a rule too.
+  const alone =
+    !phrases.spaced && [phrases.only, phrases.reserves].some((pattern) => says(sentence, pattern));
+  if (alone) rules.push(...spansOf(sentence, phrases.ability));
   if (rules.length < 2) return [sentence];
   // What the task is, and what does not matter, bears on no rule.
   const all = [...phrases.opening, ...phrases.closing].flatMap(({ role, pattern }) =>
@@ -20,7 +24,10 @@ export function splitRules(sentence: string, phrases: Phrases): string[] {
   const idle = all.filter(({ role }) => role === 'purpose' || role === 'concession' || role === 'before');
   const marks = all.filter((mark) => !idle.some((each) => overlap(each, mark)));
   // Where the verb stands last, the joint is its ending: it stays with the rule that it ends.
-  const ends = spansOf(sentence, phrases.connects).map(({ end }) => ({ start: end, end }));
+  const ends = spansOf(sentence, phrases.connects).map(({ start, end }) => ({
+    start: phrases.topicMarked ? end : start,
+    end,
+  }));
   const joints = [
     ...ends,
     ...spansOf(sentence, phrases.joints.and),
@@ -39,6 +46,9 @@ export function splitRules(sentence: string, phrases: Phrases): string[] {
     const denied = denies(subject, phrases) && residueOf(subject, [], phrases).length === 0;
     if (phrases.spaced && ((subject === '' && turns) || denied)) {
       return [sentence.slice(0, joint.start), sentence.slice(joint.end).trim()];
+    }
+    if (subject === '' && alone) {
+      return [sentence.slice(0, joint.start), ...splitRules(sentence.slice(joint.end).trim(), phrases)];
     }
     // "客户不能有 A，也不能有 B": where no ending tells it, the subject is that of both.
     if (
