@@ -61,9 +61,11 @@ export const plainLists = [
   'rates',
   'ahead',
   'sequences',
+  'subjects',
   'aims',
   'relatives',
   'idioms',
+  'strays',
   'copulas',
   'inflections',
   'connects',
@@ -146,6 +148,8 @@ export interface PhraseTable {
   ahead: string[];
   /** Ends of a clause's mark that make it the act before the one that must be: "A한 다음 B해야 합니다". */
   sequences: string[];
+  /** Marks of a subject within a clause. */
+  subjects: string[];
   /** Words that lift a necessity: "you don't need to". */
   waivers: string[];
   /** Words after which a sentence says what for. */
@@ -172,6 +176,8 @@ export interface PhraseTable {
   inflections: string[];
   /** Words that only join a name with what is said of it. */
   copulas: string[];
+  /** Spaces that stray into words ("수행 하려면"), as translations by machine have them. */
+  strays: string[];
   /** Phrases in which a conjunction joins nothing ("one or more"). */
   idioms: string[];
   /** Words that open a clause within a name. */

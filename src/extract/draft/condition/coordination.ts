@@ -229,7 +229,9 @@ function shareFrame(
     return { texts: parts.map(({ text }) => tidy(text)), negated: false, having: false };
   const framed = first.governed || last.tail !== '' || parts.every(({ names }) => names.length > 0);
   const alone = parts.every(({ own }) => own);
-  if ((!framed && !alone && first.names.length === 0) || first.inner) return undefined;
+  // Where no space tells words apart, names alone share nothing.
+  const bare = !phrases.spaced && parts.every(({ clause, tail }) => !clause && tail === '');
+  if ((!framed && !alone && !bare && first.names.length === 0) || first.inner) return undefined;
   // "The agreement is accepted and all reservations are cancelled": each has its verb, and they share nothing.
   if (first.clause && last.tail !== '' && phrases.spaced) {
     return parts.length > 2

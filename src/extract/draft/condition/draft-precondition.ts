@@ -17,7 +17,7 @@ const longest = 1500;
 
 /** Drafts the requirements that a sentence states, each by itself. */
 export function draftPreconditions(text: string, phrases: Phrases, vocabulary: Vocabulary): DraftedPart[] {
-  const sentence = text.slice(0, longest);
+  const sentence = text.slice(0, longest).replace(phrases.strays, '');
   const roles = readRoleLine(sentence, phrases, vocabulary);
   if (roles) return [{ words: sentence, reading: roles }];
   const sentences = splitSentences(sentence, phrases);
@@ -42,7 +42,9 @@ function requires(sentence: string, phrases: Phrases): boolean {
 }
 
 function draftSentence(sentence: string, phrases: Phrases, vocabulary: Vocabulary): DraftedPart[] {
-  if (isDueAhead(sentence, phrases)) return [{ words: sentence, reading: partNotRead }];
+  // A question asks for nothing.
+  if (/[?？]["”’」』)）]?\s{0,4}$/u.test(sentence) || isDueAhead(sentence, phrases))
+    return [{ words: sentence, reading: partNotRead }];
   const clauses = keepWindows(dropIntent(readClauses(sentence, phrases), phrases), phrases);
   // Where words do not stand apart, the subject is not told from what follows by its place.
   const about = phrases.spaced

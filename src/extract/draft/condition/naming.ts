@@ -11,8 +11,8 @@ const plainWord = /^[a-z0-9]{1,31}$/u;
  * Lists the words of a text that say what it is about, in Latin letters: names have no others.
  */
 export function tellingWords(text: string, phrases: Phrases, most = wordsInName): string[] {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  if ((text.match(/[a-z]/giu)?.length ?? 0) * 2 < letters) {
+  // A few Latin words between others ("Microsoft 客户协议") would name many things alike.
+  if (/(?!\p{Script=Latin})\p{L}/u.test(text)) {
     const words = foreignWords(text, phrases);
     // The last word tells texts apart that the others do not.
     return words.length > most ? [...words.slice(0, most - 1), ...words.slice(-1)] : words;

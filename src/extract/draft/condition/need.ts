@@ -67,7 +67,11 @@ export function draftNeed(
   const last = told && actors ? told : ask(wordsOfNeed(main, need, context));
   const waits = !phrases.spaced && contentOf(last.words, phrases).length === 0;
   if (escape && (waits || isEmpty(last))) return separate(readEnds(escapes, context));
-  const earlier = rest.filter(({ role, mark }) => role === 'after' && says(mark, phrases.sequences));
+  // What someone else does, or what becomes of something, is no act of the reader's but when it is due.
+  const earlier = rest.filter(
+    ({ role, mark, words }) =>
+      role === 'after' && says(mark, phrases.sequences) && !says(words, phrases.subjects),
+  );
   const required: Requirement = {
     words: last.words,
     join: 'all',

@@ -22,6 +22,8 @@ interface Privilege {
   topic: string;
   /** True where nobody else may. */
   alone: boolean;
+  /** True where it is to these alone that something may be done. */
+  object?: boolean;
 }
 
 /** Reads who may do something: "Direct partners can …", "Neither A nor B can …". */
@@ -38,7 +40,7 @@ export function draftPrivilege(words: string, context: DraftContext): DraftedPar
   const { subject, topic, alone } = privilege;
   const audience = readActors(topic, phrases, vocabulary);
   // "A이면서 B인 사용자": of whom several things are said, all must hold.
-  const several = !phrases.spaced && says(subject, phrases.all);
+  const several = privilege.object === true || (!phrases.spaced && says(subject, phrases.all));
   const who = several ? undefined : readSide(subject, phrases, vocabulary);
   if (who) return [audience ? { ...whoPart(words, who), audience } : whoPart(words, who)];
   if (!alone || contentOf(subject, phrases).length === 0) return undefined;
@@ -70,6 +72,7 @@ function findPrivilege(main: string, phrases: Phrases, vocabulary: Vocabulary): 
       subject: tidy(main.slice(topic?.end ?? 0, only.start)),
       topic: tidy(main.slice(0, topic?.start ?? 0)),
       alone: true,
+      object: firstMatch(main.slice(only.end), phrases.doing)?.start === 0,
     };
   }
   if (!able) return undefined;

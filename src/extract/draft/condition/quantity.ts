@@ -21,7 +21,7 @@ export interface Quantity {
 const farthestBound = 4;
 const farthestDay = 6;
 /** Letters between the only bound and the only number after it ("最多可以发送 10"), where words do not stand apart. */
-const farthestAlone = 16;
+const farthestAlone = 32;
 
 const operators: Record<BoundName, Operator> = {
   atLeast: 'greaterThanInclusive',

@@ -61,6 +61,7 @@ export function readClauses(sentence: string, phrases: Phrases): ClauseReading {
     const before = mainWords(text.slice(0, mark.start), taken);
     const leads =
       !letters.test(before) ||
+      (!phrases.spaced && contentOf(before, phrases).length === 0) ||
       (isConnector(before) && !says(before, phrases.ability)) ||
       rulesLater(text, mark, phrases);
     const comma = breaks.find((at) => at > mark.end && letters.test(text.slice(at)));

@@ -192,7 +192,8 @@ function isVerb(clause: string, phrases: Phrases): boolean {
   const [first] = verbs;
   if (
     !phrases.spaced &&
-    (says(clause, phrases.customer) || !verbs.every((verb) => first && overlap(verb, first)))
+    ((phrases.topicMarked && says(clause, phrases.customer)) ||
+      !verbs.every((verb) => first && overlap(verb, first)))
   )
     return false;
   return residueOf(clause, verbs, phrases).length === 0;

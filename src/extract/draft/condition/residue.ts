@@ -1,7 +1,7 @@
 import { negationsOf } from './negation.ts';
 import type { Phrases } from '../phrases.ts';
 import { overlap, type Span, spansOf } from './span.ts';
-import { inPlainLetters, placedWords } from './words.ts';
+import { inPlainLetters, type PlacedWord, placedWords } from './words.ts';
 
 /** Words that only carry grammar, where a language writes them in letters of their own. */
 const grammatical = /^\p{Script=Hiragana}{1,12}$/u;
@@ -19,9 +19,27 @@ export function residueOf(text: string, read: readonly Span[], phrases: Phrases)
       (placed) =>
         !placed.word.split(/['’]/u).every((part) => phrases.fillers.has(inPlainLetters(part))) &&
         !grammatical.test(placed.word) &&
-        !accounted.some((span) => overlap(span, placed)),
+        !isAccounted(placed, accounted, phrases),
     )
     .map(({ word }) => word);
+}
+
+/**
+ * Tells whether stretches account for a word. Where no space tells words apart, a stretch may be a part of a longer word:
+ * all of it must be accounted for but its ending.
+ */
+function isAccounted(
+  { word, start, end }: PlacedWord,
+  accounted: readonly Span[],
+  { spaced }: Phrases,
+): boolean {
+  const over = accounted.filter((span) => overlap(span, { start, end }));
+  if (spaced || over.length === 0) return over.length > 0;
+  return [...word].every(
+    (letter, at) =>
+      over.some((span) => span.start <= start + at && start + at < span.end) ||
+      (at > 0 ? /[\p{Script=Hiragana}\p{Script=Hangul}]/u : /\p{Script=Hiragana}/u).test(letter),
+  );
 }
 
 /** Lists the words of a text that carry content: no grammar, no logic. */

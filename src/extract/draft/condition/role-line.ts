@@ -2,6 +2,7 @@ import type { Condition, Fact } from '../../../rules/workflow.ts';
 import { findValues, type NamedValue } from './fact-words.ts';
 import { codeOf, factNameOf } from './naming.ts';
 import { type Phrases, says } from '../phrases.ts';
+import { readQuantity } from './quantity.ts';
 import type { Reading, Vocabulary } from './reading.ts';
 import { tidy } from './tidy.ts';
 
@@ -46,7 +47,12 @@ export function readRoleLine(
 function isName(words: string, phrases: Phrases): boolean {
   const short = phrases.spaced ? words.split(' ').length <= 4 : Array.from(words).length <= 16;
   const acts = [phrases.harmless, phrases.acting, phrases.necessity, phrases.inability, phrases.ability];
-  return short && !/[.。,，、;]/u.test(words) && !acts.some((pattern) => says(words, pattern));
+  return (
+    short &&
+    !/[.。,，、;]/u.test(words) &&
+    !readQuantity(words, phrases) &&
+    !acts.some((pattern) => says(words, pattern))
+  );
 }
 
 function wholeValue(item: string, phrases: Phrases, vocabulary: Vocabulary): NamedValue | undefined {
