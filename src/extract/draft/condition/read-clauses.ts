@@ -2,6 +2,7 @@ import type { ClauseRole } from '../phrase-table.ts';
 import { verbsOf } from './acts.ts';
 import { findBreaks } from './clause-breaks.ts';
 import { type Phrases, says } from '../phrases.ts';
+import { contentOf } from './residue.ts';
 import { overlap, type Span, spansOf } from './span.ts';
 import { tidy } from './tidy.ts';
 
