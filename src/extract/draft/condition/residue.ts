@@ -35,11 +35,13 @@ function isAccounted(
 ): boolean {
   const over = accounted.filter((span) => overlap(span, { start, end }));
   if (spaced || over.length === 0) return over.length > 0;
-  return [...word].every(
-    (letter, at) =>
-      over.some((span) => span.start <= start + at && start + at < span.end) ||
-      (at > 0 ? /[\p{Script=Hiragana}\p{Script=Hangul}]/u : /\p{Script=Hiragana}/u).test(letter),
-  );
+  return word
+    .split('')
+    .every(
+      (letter, at) =>
+        over.some((span) => span.start <= start + at && start + at < span.end) ||
+        (at > 0 ? /[\p{Script=Hiragana}\p{Script=Hangul}]/u : /\p{Script=Hiragana}/u).test(letter),
+    );
 }
 
 /** Lists the words of a text that carry content: no grammar, no logic. */
