@@ -77,6 +77,7 @@ export const plainLists = [
   'pronouns',
   'prepositions',
   'orders',
+  'possessives',
   'waivers',
   'topics',
   'anyLead',
@@ -166,6 +167,8 @@ export interface PhraseTable {
   doing: string[];
   /** Words that stand for a subject, so that a clause of its own begins with one. */
   pronouns: string[];
+  /** Words that tell someone by whose he is: what is yours is not you. */
+  possessives: string[];
   /** Forms of a verb that only an order has. */
   orders: string[];
   /** Of the marks that open a clause, those that only a phrase follows: it ends before what must or can be. */

@@ -34,5 +34,10 @@ export function saysDeed(words: string, { phrases, vocabulary }: DraftContext): 
 export function saysState(words: string, context: DraftContext): boolean {
   const trimmed = tidy(words);
   const stands = ({ start, end }: Span): boolean => start === 0 || end === trimmed.length;
-  return spansOf(trimmed, context.phrases.having).some(stands) && !saysDeed(trimmed, context);
+  const { phrases, vocabulary } = context;
+  const copulas = findNames(trimmed, phrases, vocabulary).length > 0 ? [] : spansOf(trimmed, phrases.copulas);
+  const having = spansOf(trimmed, phrases.having).filter(
+    (span) => !copulas.some((each) => overlap(each, span)),
+  );
+  return having.some(stands) && !saysDeed(trimmed, context);
 }

@@ -14,10 +14,11 @@ import { readLabel } from './subject.ts';
 
 /** Letters that are read of a text; what is longer is no sentence. */
 const longest = 1500;
+const apostrophe = /(?<=\p{L})[’ʼ](?=\p{L})/gu;
 
 /** Drafts the requirements that a sentence states, each by itself. */
 export function draftPreconditions(text: string, phrases: Phrases, vocabulary: Vocabulary): DraftedPart[] {
-  const sentence = text.slice(0, longest).replace(phrases.strays, '');
+  const sentence = text.slice(0, longest).replace(phrases.strays, '').replace(apostrophe, "'");
   const roles = readRoleLine(sentence, phrases, vocabulary);
   if (roles) return [{ words: sentence, reading: roles }];
   const sentences = splitSentences(sentence, phrases);

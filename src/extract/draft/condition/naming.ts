@@ -5,6 +5,10 @@ import { inPlainLetters, splitWords } from './words.ts';
 
 /** Words that a name is made of at most. */
 const wordsInName = 6;
+/** Words of a requirement that its name is told apart by. */
+const mostWords = 200;
+/** The word that ends the name of a text in another script where it leaves something out. */
+const digest = /^[0-9a-f]{4}$/u;
 const plainWord = /^[a-z0-9]{1,31}$/u;
 
 /**
@@ -38,7 +42,11 @@ export function codeOf(words: string, fallback: string, phrases: Phrases, most =
 /** Makes the name of a fact (`customerSignedAgreement`) of a text's words, or of its digest. */
 export function factNameOf(words: string, phrases: Phrases, prefix = ''): string {
   const telling = tellingWords(words, phrases);
-  const parts = telling.length > 0 ? telling : [`fact${digestText(words).slice(0, 8)}`];
+  // Names that begin alike are told apart by what they leave out.
+  const left = tellingWords(words, phrases, mostWords).slice(telling.length).join(' ');
+  const told = left === '' || digest.test(telling.at(-1) ?? '');
+  const named = told ? telling : [...telling, digestText(left).slice(0, 4)];
+  const parts = named.length > 0 ? named : [`fact${digestText(words).slice(0, 8)}`];
   // A name begins with a letter.
   const lead = prefix === '' && /^\d/u.test(parts[0] ?? '') ? 'fact' : prefix;
   const all = lead === '' ? parts : [lead, ...parts];

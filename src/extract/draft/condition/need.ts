@@ -101,7 +101,10 @@ function wordsOfNeed(main: string, need: Span, { phrases }: DraftContext): strin
   const other = says(main.slice(0, need.start), phrases.others);
   if (subject === '' || (said && !other)) return object;
   const telling = residueOf(subject, [], phrases).length > 0;
-  return telling || other ? `${subject} ${object}` : object;
+  // "For new customers, you must A": the pronoun begins no clause of its own.
+  const last = spansOf(subject, phrases.pronouns).at(-1);
+  const bare = last?.end === subject.length ? subject.slice(0, last.start) : subject;
+  return telling || other ? `${tidy(bare)} ${object}` : object;
 }
 
 function isDated(words: string, phrases: Phrases): boolean {

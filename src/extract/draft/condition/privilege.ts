@@ -44,6 +44,9 @@ export function draftPrivilege(words: string, context: DraftContext): DraftedPar
   const who = several ? undefined : readSide(subject, phrases, vocabulary);
   if (who) return [audience ? { ...whoPart(words, who), audience } : whoPart(words, who)];
   if (!alone || contentOf(subject, phrases).length === 0) return undefined;
+  // "Only some fields can be changed": what is done to them says nothing of who does it.
+  const able = phrases.spaced && firstMatch(words, phrases.ability);
+  if (able && firstMatch(tidy(words.slice(able.end)), phrases.copulas)?.start === 0) return undefined;
   // "Only within 7 days": what may be done is part of what the time or number is of, unless a fact counts it.
   if (readQuantity(subject, phrases)) {
     const counted = knownCondition(subject, phrases, vocabulary);

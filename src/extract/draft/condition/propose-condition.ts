@@ -118,7 +118,11 @@ function proposeRange(both: readonly [Quantity, Quantity], words: string, phrase
 
 /** Tells whether a window of time is said to be had. */
 export function isGranted({ spans }: Quantity, words: string, phrases: Phrases): boolean {
-  return spansOf(words, phrases.having).some(({ start, end }) =>
+  const copulas = spansOf(words, phrases.copulas);
+  const having = spansOf(words, phrases.having).filter(
+    (span) => !copulas.some((each) => overlap(each, span)),
+  );
+  return having.some(({ start, end }) =>
     spans.some((span) => Math.max(span.start - end, start - span.end) <= farthestGrant),
   );
 }

@@ -1,4 +1,4 @@
-import { isComparison } from '../../../rules/condition.ts';
+import { isComparison, listFacts } from '../../../rules/condition.ts';
 import { verbsOf } from './acts.ts';
 import { completeNames } from './complete-names.ts';
 import { readCoordination } from './coordination.ts';
@@ -37,13 +37,14 @@ export function readRequirement(words: string, context: RequirementContext): Req
   return context.turned ? turnRequirement(read, context.vocabulary) : read;
 }
 
-/** "An account to invite customers": what it is for is no part of it, where the vocabulary knows all the rest. */
+/** "An account to invite customers": what it is for is no part of it, where the vocabulary knows some of the rest. */
 function readAimless(words: string, context: RequirementContext): Requirement | undefined {
   const aim = firstMatch(words, context.phrases.aims);
   if (!aim || aim.start === 0) return undefined;
   const read = readAll(words.slice(0, aim.start).trim(), context);
-  const { kind, ...rest } = readingOf(read);
-  return kind === 'condition' && 'proposed' in rest && rest.proposed.length === 0 ? read : undefined;
+  const reading = readingOf(read);
+  const known = reading.kind === 'condition' && listFacts(reading.condition).length > reading.proposed.length;
+  return known ? read : undefined;
 }
 
 function readAll(words: string, context: RequirementContext): Requirement {

@@ -4,7 +4,7 @@ import { compareValues } from './known-condition.ts';
 import { negate } from './negate.ts';
 import { denies, negationsOf } from './negation.ts';
 import type { DraftContext } from './drafted-part.ts';
-import { firstMatch, type Phrases } from '../phrases.ts';
+import { firstMatch, type Phrases, says } from '../phrases.ts';
 import type { SubordinateClause } from './read-clauses.ts';
 import type { Vocabulary } from './reading.ts';
 import { residueOf } from './residue.ts';
@@ -14,7 +14,9 @@ import { tidy } from './tidy.ts';
 /** Reads whom a sentence is about ("Indirect resellers must …"): the values that its subject names, and nothing else. */
 export function readActors(subject: string, phrases: Phrases, vocabulary: Vocabulary): Condition | undefined {
   const named = findValues(subject, phrases, vocabulary.words);
-  if (named.length === 0 || denies(subject, phrases)) return undefined;
+  // "Your provider" is not the reader.
+  const other = says(subject, phrases.possessives);
+  if (named.length === 0 || other || denies(subject, phrases)) return undefined;
   const read = [...named, ...spansOf(subject, phrases.only)];
   return residueOf(subject, read, phrases).length > 0 ? undefined : compareValues(named);
 }
