@@ -40,7 +40,15 @@ export function draftClauses(clauses: ClauseReading, context: DraftContext): Dra
   // "You can do X even if A" asks for nothing.
   if (clauses.subordinates.some(({ role }) => role === 'concession') && says(main, phrases.ability))
     return [{ words: main, reading: partNotRead }];
-  return draftStatement(main === '' ? clauses.label : main, context);
+  const purposes = clauses.subordinates.filter(({ role }) => role === 'purpose');
+  return draftStatement(main === '' ? clauses.label : withPurpose(main, purposes, phrases), context);
+}
+
+/** "You have 30 days, so that you can do X": of a time that is of nothing else, the purpose says of what. */
+function withPurpose(main: string, purposes: readonly SubordinateClause[], phrases: Phrases): string {
+  const quantity = readQuantity(main, phrases);
+  const named = quantity?.unit === undefined || contentOf(quantity.rest, phrases).length > 0;
+  return named ? main : [main, ...purposes.map(({ words }) => words)].join(' ');
 }
 
 /** "If A, do B" asks for B of those for whom A holds; "do B if A" is what can be done then. */

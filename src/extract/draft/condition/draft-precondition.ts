@@ -8,12 +8,13 @@ import { partNotRead, type Reading, type Vocabulary } from './reading.ts';
 import { readQuantity } from './quantity.ts';
 import { readRoleLine } from './role-line.ts';
 import { isGate, isLift } from './clause-roles.ts';
-import { spansOf } from './span.ts';
-import { splitRules } from './split-rules.ts';
+import { cutOut, spansOf } from './span.ts';
+import { splitRules, splitTurn } from './split-rules.ts';
 import { readLabel } from './subject.ts';
 
 /** Letters that are read of a text; what is longer is no sentence. */
 const longest = 1500;
+const bracketed = /\([^()]{1,300}\)/gu;
 const apostrophe = /(?<=\p{L})[’ʼ](?=\p{L})/gu;
 
 /** Drafts the requirements that a sentence states, each by itself. */
@@ -21,11 +22,27 @@ export function draftPreconditions(text: string, phrases: Phrases, vocabulary: V
   const sentence = text.slice(0, longest).replace(phrases.strays, '').replace(apostrophe, "'");
   const roles = readRoleLine(sentence, phrases, vocabulary);
   if (roles) return [{ words: sentence, reading: roles }];
+  // What a rule says in brackets is no part of the one around them.
+  const asides = spansOf(sentence, bracketed).filter(({ start, end }) =>
+    rules(sentence.slice(start, end), phrases),
+  );
+  const plain = cutOut(sentence, asides);
+  if (asides.length > 0 && /\p{L}/u.test(plain)) {
+    const left = asides.map(({ start, end }) => ({
+      words: sentence.slice(start, end),
+      reading: partNotRead,
+    }));
+    return [...draftPreconditions(plain, phrases, vocabulary), ...left];
+  }
   const sentences = splitSentences(sentence, phrases);
   // Of several sentences only those that require something count.
   const telling = sentences.filter((each) => requires(each, phrases));
   const read = telling.length > 0 && sentences.length > 1 ? telling : [sentence];
   return read
+    .flatMap((each) => {
+      const [first = '', ...rest] = splitTurn(each, phrases);
+      return rest.length > 0 && !bounds(first, phrases) ? rest : [first, ...rest];
+    })
     .flatMap((each) => splitRules(each, phrases))
     .flatMap((each) => draftSentence(each, phrases, vocabulary))
     .map((part) => (part.words === '' ? { ...part, words: sentence } : part));
@@ -36,8 +53,20 @@ function splitSentences(text: string, phrases: Phrases): string[] {
   return [...segmenter.segment(text)].map(({ segment }) => segment.trim()).filter((each) => each !== '');
 }
 
+/** Tells whether words say that something must or can't be. */
+function rules(words: string, phrases: Phrases): boolean {
+  return says(words, phrases.necessity) || says(words, phrases.inability);
+}
+
+/** Tells whether words require something, or say who alone or how many may. */
+function bounds(words: string, phrases: Phrases): boolean {
+  return (
+    requires(words, phrases) || says(words, phrases.only) || readQuantity(words, phrases)?.bounded === true
+  );
+}
+
 function requires(sentence: string, phrases: Phrases): boolean {
-  if (says(sentence, phrases.necessity) || says(sentence, phrases.inability)) return true;
+  if (rules(sentence, phrases)) return true;
   const { subordinates } = dropIntent(readClauses(sentence, phrases), phrases);
   return subordinates.some(({ role }) => isGate(role) || isLift(role));
 }

@@ -3,6 +3,9 @@ import { listComparisons } from '../../../rules/condition.ts';
 import { isEnd, isGate, isLift } from './clause-roles.ts';
 import { type DraftContext, type DraftedPart, withAudience, withGate } from './drafted-part.ts';
 import { readEnds, readGates } from './gates.ts';
+import { draftCondition } from './draft-condition.ts';
+import { findJoints } from './joints.ts';
+import { findNames } from './names.ts';
 import { joinReadings } from './join-readings.ts';
 import { firstMatch, type Phrases, says } from '../phrases.ts';
 import { readQuantity } from './quantity.ts';
@@ -64,7 +67,9 @@ export function draftNeed(
   const told = found && ask(found.rest);
   // "A global admin must approve it": that he does so is asked of everyone.
   const actors = found && told && isRole(found.who) && proposes(told) ? undefined : found;
-  const last = told && actors ? told : ask(wordsOfNeed(main, need, context));
+  const asked = wordsOfNeed(main, need, context);
+  const last =
+    told && actors ? told : asksOfList(main, need, context) ? askAsOne(asked, context) : ask(asked);
   const waits = !phrases.spaced && contentOf(last.words, phrases).length === 0;
   if (escape && (waits || isEmpty(last))) return separate(readEnds(escapes, context));
   // What someone else does, or what becomes of something, is no act of the reader's but when it is due.
@@ -89,6 +94,25 @@ export function draftNeed(
 /** "Select the plan and make sure that …": what comes before is a rule or step of its own. */
 function endsWithJoint(words: string, phrases: Phrases): boolean {
   return spansOf(words, phrases.joints.and).some(({ end }) => words.slice(end).trim() === '');
+}
+
+/**
+ * "A and B must be in the same C": what a list must be together is one thing, unless it is said by a verb that each of
+ * them may be taken with.
+ */
+function asksOfList(main: string, need: Span, { phrases, vocabulary }: DraftContext): boolean {
+  const subject = tidy(main.slice(0, need.start));
+  const names = findNames(subject, phrases, vocabulary);
+  const listed = findJoints(subject, phrases, names).some(({ loose }) => !loose);
+  const said = tidy(main.slice(need.end));
+  const verb = [phrases.verbs, phrases.absence, phrases.having]
+    .flatMap((pattern) => spansOf(said, pattern))
+    .some(({ start }) => contentOf(said.slice(0, start), phrases).length === 0);
+  return phrases.spaced && listed && names.length === 0 && said !== '' && !verb;
+}
+
+function askAsOne(words: string, { phrases, vocabulary }: DraftContext): Requirement {
+  return { words, reading: draftCondition(words, phrases, vocabulary, { fresh: true, listed: true }) };
 }
 
 /** Gives what is needed, with the subject where it is part of that: "the agreement must be signed". */

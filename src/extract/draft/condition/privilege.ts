@@ -43,6 +43,10 @@ export function draftPrivilege(words: string, context: DraftContext): DraftedPar
   const several = privilege.object === true || (!phrases.spaced && says(subject, phrases.all));
   const who = several ? undefined : readSide(subject, phrases, vocabulary);
   if (who) return [audience ? { ...whoPart(words, who), audience } : whoPart(words, who)];
+  // "… by any A or B from C": who is named with more than is read.
+  const doers = phrases.spaced ? firstMatch(words, phrases.doers) : undefined;
+  if (doers && findValues(words.slice(doers.end), phrases, vocabulary.words).length > 0)
+    return [{ words, reading: partNotRead }];
   if (!alone || contentOf(subject, phrases).length === 0) return undefined;
   // "Only some fields can be changed": what is done to them says nothing of who does it.
   const able = phrases.spaced && firstMatch(words, phrases.ability);

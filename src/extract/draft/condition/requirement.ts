@@ -172,9 +172,9 @@ function withNegation(clauses: readonly string[], denied: string | undefined): s
 }
 
 function splitBy(words: string, pattern: RegExp, { phrases, vocabulary }: RequirementContext): string[] {
-  const parts = words
-    .split(pattern)
-    .map((part) => tidy(part))
+  const joints = spansOf(words, pattern).filter((joint) => !isInner(words, joint, phrases));
+  const parts = [...joints, { start: words.length, end: words.length }]
+    .map(({ start }, index) => tidy(words.slice(joints[index - 1]?.end ?? 0, start)))
     .filter((part) => part !== '');
   // "Active or suspended subscriptions" are no two clauses, whatever the second word can be elsewhere.
   const oneName = completeNames(parts, phrases, vocabulary).some((whole, index) => whole !== parts[index]);
@@ -185,6 +185,15 @@ function splitBy(words: string, pattern: RegExp, { phrases, vocabulary }: Requir
     (part) => isVerb(part, phrases) || (!verbLast && endsWithVerb(part, phrases)),
   );
   return parts.length > 0 && !oneName && !oneObject ? parts : [words];
+}
+
+/** "Whoever is to install and use it": a joint of the clause within a name joins no requirements. */
+function isInner(words: string, { start }: Span, phrases: Phrases): boolean {
+  const relative = spansOf(words.slice(0, start), phrases.relatives).at(-1);
+  if (!phrases.spaced || !relative) return false;
+  const clause = words.slice(relative.end, start);
+  const verbs = [phrases.verbs, phrases.absence, phrases.having, phrases.copulas, phrases.ability];
+  return !clause.includes(',') && verbs.some((pattern) => says(clause, pattern));
 }
 
 /** Tells whether a clause has no more than its verb: no object, which may be named after a deed too, nor another's name. */
