@@ -1,5 +1,5 @@
 import type { Condition } from '../../../rules/workflow.ts';
-import { saysDeed, saysState } from './acts.ts';
+import { saysDeed, saysState, verbsOf } from './acts.ts';
 import { findBearing, requireBearing } from './bearing.ts';
 import { isLift } from './clause-roles.ts';
 import { draftCondition } from './draft-condition.ts';
@@ -91,7 +91,8 @@ function draftBareBan(main: string, ban: Span, context: DraftContext): DraftedPa
   const stretches = [main.slice(0, ban.start), main.slice(ban.end)].map((words) =>
     findBearing(words, context),
   );
-  const bearing = stretches.flatMap(({ subordinates }) => subordinates);
+  const [before, after] = stretches.map(({ subordinates }) => subordinates);
+  const bearing = [...(before ?? []).map((clause) => withoutAct(clause, phrases)), ...(after ?? [])];
   const parts = bearing.length > 0 ? separate(requireBearing(bearing, context, true)) : [];
   const known = parts.some(({ reading }) => reading.kind === 'condition' && reading.proposed.length === 0);
   if (known) {
@@ -119,6 +120,13 @@ function draftBareBan(main: string, ban: Span, context: DraftContext): DraftedPa
     named ? { ...context, turned: false } : { ...context, phrases: plain, turned: true, banned: true },
   );
   return separate(required).map((part) => ({ ...part, words: main }));
+}
+
+/** "Customers with A to remove is not possible": where the order of words is free, what is banned may follow a name. */
+function withoutAct(clause: SubordinateClause, phrases: Phrases): SubordinateClause {
+  const act = verbsOf(clause.words, phrases).find(({ end }) => end === clause.words.length);
+  const named = act && contentOf(clause.words.slice(0, act.start), phrases).length > 0;
+  return phrases.spaced && named ? { ...clause, words: tidy(clause.words.slice(0, act.start)) } : clause;
 }
 
 /** "A can't do it" says who may not; "A can't be deleted" says what is done to A, and "more than 5" has a limit. */

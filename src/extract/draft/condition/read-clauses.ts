@@ -1,6 +1,7 @@
 import type { ClauseRole } from '../phrase-table.ts';
 import { verbsOf } from './acts.ts';
 import { findBreaks } from './clause-breaks.ts';
+import { negationsOf } from './negation.ts';
 import { type Phrases, says } from '../phrases.ts';
 import { contentOf } from './residue.ts';
 import { overlap, type Span, spansOf } from './span.ts';
@@ -13,6 +14,8 @@ export interface SubordinateClause {
   mark: string;
   /** True where nothing comes before it. */
   leads: boolean;
+  /** True where no comma tells where it ends, so that the subject of the main clause may stand in it. */
+  runsOn: boolean;
 }
 
 /** A sentence taken apart: what it says, and the clauses that bear on it. */
@@ -92,6 +95,7 @@ export function readClauses(sentence: string, phrases: Phrases): ClauseReading {
       words: tidy(`${text.slice(clause.start, start)} ${text.slice(end, closing?.start ?? clause.end)}`),
       mark: text.slice(start, end),
       leads: !letters.test(text.slice(0, clause.start)),
+      runsOn: closing === undefined && letters.test(text.charAt(clause.end)),
     })),
   };
 }
@@ -127,7 +131,13 @@ function ruleAfter(text: string, from: number, phrases: Phrases): number | undef
     spansOf(text, pattern).map(({ start }) => start),
   );
   const later = starts.filter((start) => start > from + 1);
-  return later.length > 0 ? Math.min(...later) : undefined;
+  if (later.length === 0) return undefined;
+  const first = Math.min(...later);
+  // What is denied is denied before it ("не должно").
+  const denial = negationsOf(text, phrases).find(
+    ({ start, end }) => start > from && end <= first && first - end <= 1,
+  );
+  return denial?.start ?? first;
 }
 
 /** "Before the transfer cancel A": a phrase ends before an order. */

@@ -8,7 +8,7 @@ import { firstMatch, type Phrases, says } from '../phrases.ts';
 import type { SubordinateClause } from './read-clauses.ts';
 import type { Vocabulary } from './reading.ts';
 import { residueOf } from './residue.ts';
-import { cutOut, type Span, spansOf } from './span.ts';
+import { cutOut, overlap, type Span, spansOf } from './span.ts';
 import { tidy } from './tidy.ts';
 
 /** Reads whom a sentence is about ("Indirect resellers must …"): the values that its subject names, and nothing else. */
@@ -34,7 +34,12 @@ export function readSide(
   barred = denies(subject, phrases),
 ): Condition | undefined {
   const excepted = spansOf(subject, phrases.excepting);
-  const named = cutOut(subject, [...excepted, ...negationsOf(subject, phrases)]);
+  const only = spansOf(subject, phrases.only);
+  // "Not only A but also B" leaves out none.
+  const idioms = spansOf(subject, phrases.idioms).filter((idiom) =>
+    only.some((each) => overlap(each, idiom)),
+  );
+  const named = cutOut(subject, [...excepted, ...idioms, ...negationsOf(subject, phrases)]);
   const who = readActors(named, phrases, vocabulary);
   return who && barred !== excepted.length > 0 ? negate(who, vocabulary.facts) : who;
 }
