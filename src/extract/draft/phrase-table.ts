@@ -54,6 +54,7 @@ export const plainLists = [
   'noneOf',
   'articles',
   'every',
+  'neither',
   'innerNegation',
   'demands',
   'resumes',
@@ -71,6 +72,7 @@ export const plainLists = [
   'connects',
   'only',
   'reserves',
+  'recipients',
   'excepting',
   'doers',
   'doing',
@@ -133,6 +135,8 @@ export interface PhraseTable {
   articles: string[];
   /** Words that leave none out. */
   every: string[];
+  /** Words that deny each of several: "모두 없". */
+  neither: string[];
   /** Negations within a name: "a subscription that isn't active". */
   innerNegation: string[];
   /** Of the words of necessity, those whose subject is the task. */
@@ -159,6 +163,8 @@ export interface PhraseTable {
   only: string[];
   /** Words before those who alone may do something: "only", "只能由". */
   reserves: string[];
+  /** Marks of those whom alone something is for: "에게만". */
+  recipients: string[];
   /** Words after which those are named whom a rule leaves out ("except"). */
   excepting: string[];
   /** Words after which those are named who do something ("by"). */

@@ -6,7 +6,7 @@ import { type DraftContext, type DraftedPart, readingsOf, withAudience } from '.
 import { draftGates } from './gates.ts';
 import { joinReadings, turnReading } from './join-readings.ts';
 import { findNames } from './names.ts';
-import { draftNeed, findNeed } from './need.ts';
+import { draftNeed, findNeed, isEarlier } from './need.ts';
 import { denies, negationsOf } from './negation.ts';
 import { firstMatch, type Phrases, says } from '../phrases.ts';
 import { readQuantity } from './quantity.ts';
@@ -34,6 +34,9 @@ export function draftClauses(read: ClauseReading, context: DraftContext): Drafte
   // Where verbs stand last, a negation before them may be part of a word.
   if (relevant.length > 0 && !phrases.spaced && denies(main, phrases))
     return [{ words: main, reading: partNotRead }];
+  // "A してから B します": acts in a row.
+  if (gates.length > 0 && gates.every((clause) => isEarlier(clause, phrases)) && !says(main, phrases.ability))
+    return draftNeed(main, { start: main.length, end: main.length }, relevant, context);
   if (gates.length > 0) return draftGates(main, gates, context);
   // Where no comma ends a clause, what must or can't be may stand in it.
   const lost = clauses.subordinates.some(({ words }) =>

@@ -72,11 +72,7 @@ export function draftNeed(
     told && actors ? told : asksOfList(main, need, context) ? askAsOne(asked, context) : ask(asked);
   const waits = !phrases.spaced && contentOf(last.words, phrases).length === 0;
   if (escape && (waits || isEmpty(last))) return separate(readEnds(escapes, context));
-  // What someone else does, or what becomes of something, is no act of the reader's but when it is due.
-  const earlier = rest.filter(
-    ({ role, mark, words }) =>
-      role === 'after' && says(mark, phrases.sequences) && !says(words, phrases.subjects),
-  );
+  const earlier = rest.filter((clause) => isEarlier(clause, phrases));
   const required: Requirement = {
     words: last.words,
     join: 'all',
@@ -89,6 +85,14 @@ export function draftNeed(
   );
   const meant = withAudience(parts, actors?.who);
   return gate ? withGate(meant, readingOf(gate)) : meant;
+}
+
+/**
+ * Tells whether a clause says what is to be done before ("A한 다음 B해야 합니다"). What someone else does, or what becomes of
+ * something, only says when the rest is due.
+ */
+export function isEarlier({ role, mark, words }: SubordinateClause, phrases: Phrases): boolean {
+  return role === 'after' && says(mark, phrases.sequences) && !says(words, phrases.subjects);
 }
 
 /** "Select the plan and make sure that …": what comes before is a rule or step of its own. */

@@ -36,7 +36,7 @@ export function readWho(main: string, { phrases, vocabulary }: DraftContext): Co
 export function draftPrivilege(words: string, context: DraftContext): DraftedPart[] | undefined {
   const { phrases, vocabulary } = context;
   const privilege = findPrivilege(words, phrases, vocabulary);
-  if (!privilege) return undefined;
+  if (!privilege) return draftRecipients(words, context);
   const { subject, topic, alone } = privilege;
   const audience = readActors(topic, phrases, vocabulary);
   // "A이면서 B인 사용자": of whom several things are said, all must hold.
@@ -59,6 +59,15 @@ export function draftPrivilege(words: string, context: DraftContext): DraftedPar
   }
   const named = phrases.spaced ? tidy(subject.replace(phrases.only, ' ')) : subject;
   return withAudience(separate(readBearing(named, context) ?? readKind(named, context)), audience);
+}
+
+/** "It is shown to A only": it is for those alone. */
+function draftRecipients(words: string, { phrases, vocabulary }: DraftContext): DraftedPart[] | undefined {
+  const mark = firstMatch(words, phrases.recipients);
+  if (!mark) return undefined;
+  const topic = spansOf(words.slice(0, mark.start), phrases.topics).at(-1);
+  const who = readSide(tidy(words.slice(topic?.end ?? 0, mark.start)), phrases, vocabulary);
+  return who && [whoPart(words, who)];
 }
 
 /** Finds who may do something: before the word for "only", between it and the verb, or else where a subject stands. */

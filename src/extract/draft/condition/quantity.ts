@@ -55,13 +55,19 @@ function findQuantity(words: string, phrases: Phrases, open?: BoundName): Omit<Q
   const boundOf = (
     place: Span,
     farthest = farthestBound,
-  ): { name: BoundName; at: Span; gap: number } | undefined => {
-    const [nearest] = bounds
+  ): { name: BoundName; at: Span[]; gap: number } | undefined => {
+    const placed = bounds
       .map(({ name, at }) => ({ name, at, gap: Math.max(at.start - place.end, place.start - at.end, 0) }))
       .toSorted((a, b) => a.gap - b.gap);
+    const [nearest] = placed;
     if (!nearest) return undefined;
-    const alone = lone && bounds.length === 1 && nearest.at.end <= place.start;
-    return nearest.gap <= (alone ? farthestAlone : farthest) ? nearest : undefined;
+    const { name, gap } = nearest;
+    // "최대 3개까지": one bound may have words on both sides.
+    const same = placed.filter((each) => each.name === name);
+    const alone = lone && same.length === bounds.length && nearest.at.end <= place.start;
+    const reach = alone ? farthestAlone : farthest;
+    const at = same.flatMap((each) => (each.gap <= reach ? [each.at] : []));
+    return gap <= reach ? { name, at, gap } : undefined;
   };
   const valueOf = (text: string): number =>
     phrases.numbers.get(text.toLowerCase()) ?? Number(text.replace(/\D/gu, ''));
@@ -76,7 +82,7 @@ function findQuantity(words: string, phrases: Phrases, open?: BoundName): Omit<Q
       operator: operators[bound?.name ?? open ?? (passed ? 'atLeast' : 'atMost')],
       bounded: bound !== undefined || open !== undefined || passed,
       unit,
-      spans: bound ? [place, bound.at] : [place],
+      spans: [place, ...(bound?.at ?? [])],
     };
   }
   const counted = [...words.matchAll(phrases.number)].flatMap((match) => {
@@ -87,5 +93,5 @@ function findQuantity(words: string, phrases: Phrases, open?: BoundName): Omit<Q
   const [nearest] = counted.toSorted((a, b) => a.bound.gap - b.bound.gap);
   if (!nearest) return undefined;
   const { place, bound, value } = nearest;
-  return { value, operator: operators[bound.name], bounded: true, spans: [place, bound.at] };
+  return { value, operator: operators[bound.name], bounded: true, spans: [place, ...bound.at] };
 }

@@ -50,7 +50,8 @@ export function readClauses(sentence: string, phrases: Phrases): ClauseReading {
     // A clause begins at the last comma, or where the one before it ends.
     const before = taken.map(({ clause }) => clause.end).filter((end) => end <= mark.start);
     const commas = ends.filter((at) => at < mark.start).map((at) => at + 1);
-    const start = Math.max(0, ...commas, ...before);
+    const from = Math.max(0, ...commas, ...before);
+    const start = afterRule(text, { start: from, end: mark.start }, phrases);
     const clause = { start, end: mark.end };
     if (!isFree(clause)) continue;
     // "如果…时": of two marks the one that opens the clause says more.
@@ -105,6 +106,16 @@ function opensPhrase(text: string, { start, end }: Mark, { prepositions }: Phras
   return spansOf(text.slice(start, end), prepositions).some(
     (span) => span.start === 0 && span.end === end - start,
   );
+}
+
+/** "您必须在 A 后…": where the verb comes first, what must or can't be at the beginning is that of the main clause. */
+function afterRule(text: string, { start, end }: Span, phrases: Phrases): number {
+  if (phrases.spaced || phrases.topicMarked) return start;
+  const rules = [phrases.necessity, phrases.inability].flatMap((pattern) =>
+    spansOf(text.slice(start, end), pattern),
+  );
+  const first = rules.find((rule) => contentOf(text.slice(start, start + rule.start), phrases).length === 0);
+  return first ? start + first.end : start;
 }
 
 /** Where the order of words is free, the ban of the main clause may stand last of all. */

@@ -101,6 +101,7 @@ function joinOf(
   const { phrases } = context;
   const undone = says(words, phrases.absence);
   if (join === 'both') return context.banned === true ? strict(context) : 'all';
+  if (negated && says(words, phrases.neither)) return 'all';
   if (negated) return join === 'or' && !undone ? 'all' : strict(context);
   if (join === 'or') return undone && says(words, phrases.every) && of.every(isKnown) ? 'all' : 'any';
   if (join === 'list') return strict(context);
