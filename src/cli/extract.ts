@@ -11,6 +11,7 @@ import { type Drafts, loadDrafts } from '../extract/draft/files/load-drafts.ts';
 import { loadPhrases } from '../extract/draft/phrases.ts';
 import { offeredDrafts } from '../extract/draft/files/offered-drafts.ts';
 import { type DraftSide, orderDocuments } from '../extract/draft/statements.ts';
+import { isUnjudged } from '../extract/is-unjudged.ts';
 import { type Cues, loadCues } from '../extract/load-cues.ts';
 import { matchLocale } from '../locale/negotiate.ts';
 import { findProjectRoot, loadProjectRules } from '../project/load-project.ts';
@@ -136,16 +137,6 @@ async function write(
   } else context.write(formatExtraction(extraction, translator, { columns: columnsOf(io), style }));
 }
 
-/** Tells whether a page has sentences and none of them could be read on the side that was asked for. */
-function isUnjudged(document: Document, labelled: readonly { confidence: number }[]): boolean {
-  const confidences = document.segments.flatMap(({ block, source, target }, index) =>
-    block.kind !== 'heading' && /\p{L}{2}|\p{Lo}/u.test(`${source ?? ''} ${target ?? ''}`)
-      ? [labelled[index]?.confidence ?? 0]
-      : [],
-  );
-  return confidences.length > 0 && confidences.every((confidence) => confidence === 0);
-}
-
 function unjudgedPage({ path }: Document, side: string): Diagnostic {
   return { code: 'nothing-judged', severity: 'error', path, values: { side } };
 }
@@ -183,11 +174,11 @@ const emptyRules: RuleSet = {
 };
 
 /**
- * Finds the project that drafts go to. With `--write` where there is none, one begins here: the rules that come with
- * the package are not this team's.
+ * Finds the project that drafts go to. Where there is none, one begins here with `--write`, and what would be written is
+ * shown without: the rules that come with the package are not this team's. Only `--against-rules` asks for them.
  */
 function projectPlace({ options, io, root }: CommandContext): { root: string; begins: boolean } {
-  if (!options.flags.has('write')) return { root, begins: false };
+  if (options.flags.has('against-rules') && !options.flags.has('write')) return { root, begins: false };
   const [wanted] = options.values.get('project') ?? [];
   const folder = wanted === undefined ? undefined : resolve(io.cwd, wanted);
   const nearest = findProjectRoot(folder ?? io.cwd);

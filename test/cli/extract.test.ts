@@ -158,6 +158,17 @@ describe('extract', () => {
 describe('extract --write', () => {
   const extract = ['extract', 'content', '--side', 'source', '--write'];
 
+  test('writes what was shown without it where a project begins', async () => {
+    await writePages(cwd);
+    const shown = await runJson<ExtractionReport>(extract.slice(0, -1), { cwd });
+    const written = await runJson<ExtractionReport>(extract, { cwd });
+    const [{ written: counts, ...drafts } = {}] = written.json.drafts;
+    expect(counts).toMatchObject({ changed: true });
+    expect(shown.json.drafts).toEqual([drafts]);
+    const again = await runJson<ExtractionReport>(extract.slice(0, -1), { cwd });
+    expect(again.json.drafts).toEqual([drafts]);
+  });
+
   test.each([
     ['rules', 'rules'],
     ['rules/drafts', 'rules/drafts'],
