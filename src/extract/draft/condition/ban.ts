@@ -99,6 +99,9 @@ function draftBareBan(main: string, ban: Span, context: DraftContext): DraftedPa
     const subject = stretches[0]?.main ?? '';
     return withAudience(parts, readActors(subject, phrases, vocabulary));
   }
+  // "可以 A，但不能 B" says two things.
+  if (!phrases.spaced && says(main.slice(0, ban.start), phrases.ability))
+    return [{ words: main, reading: partNotRead }];
   const barred = readBarred(main, ban, context);
   if (barred) return [whoPart(main, barred)];
   const banned = `${main.slice(0, ban.start)} ${main.slice(ban.end)}`;

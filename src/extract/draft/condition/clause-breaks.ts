@@ -53,7 +53,10 @@ function isListed(index: number, stretches: readonly Stretch[], verbLast: boolea
     };
     const last = at === stretches.length - 1;
     // "If there is A, but no B, you can't": a second predicate.
-    if (at === index + 1 && opens && !rules && !last && !verbLast) return true;
+    const next = at === index + 1 && opens && !verbLast;
+    // "You can A, but until B, you can't": what was said before is a rule of its own.
+    if (next && stretches[index]?.rules === true && !last) return false;
+    if (next && !rules && !last) return true;
     if (joins && item) return !last || verbLast;
     if (joins) return stretches[index]?.item === true && (verbLast || (!rules && !last));
     if (!item) return false;

@@ -14,6 +14,8 @@ const proposedBounds = { minimum: 0, maximum: 1_000_000 };
 const farthestNegation = 12;
 /** Letters between a window of time and the verb that grants it at most. */
 const farthestGrant = 12;
+/** A comma between clauses, where lists have another. */
+const severalClauses = /\p{L}[，；]\s?\p{L}/gu;
 /** A number that belongs to no name ("Office 365"). */
 const leftNumber = /(?<![\p{L}\p{N}.-]|\p{Lu}\p{L}{1,14} )\d{1,9}(?![\p{L}\p{N}.-])/gu;
 
@@ -45,6 +47,8 @@ export function proposeCondition(
   if (says(words, phrases.attest)) return { kind: 'attestation' };
   const negations = negationsOf(words, phrases).filter((each) => !inner.some((span) => overlap(span, each)));
   const negative = negations.length > 0;
+  // Of several clauses one alone may be denied.
+  if (negative && !phrases.spaced && says(words, severalClauses)) return partNotRead;
   const positive = negative ? cutOut(words, negations) : words;
   if (!/\p{L}{2}|\p{Lo}/u.test(positive)) return { kind: 'unencodable', reason: 'nothing-named' };
   if (phrases.language === 'en' && tellingWords(positive, phrases).length === 0) {

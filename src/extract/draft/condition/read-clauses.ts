@@ -193,7 +193,7 @@ function splitLabel(sentence: string): { label: string; text: string } {
   if (at <= 0 || at > 80) return { label: '', text: sentence };
   const label = sentence.slice(0, at);
   const rest = sentence.slice(at + 1).trim();
-  return letters.test(rest) && !/[,;，。.]/u.test(label)
+  return letters.test(rest) && !/[,;，。.(（]/u.test(label)
     ? { label: tidy(label), text: rest }
     : { label: '', text: sentence };
 }
