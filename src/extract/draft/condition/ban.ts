@@ -5,7 +5,7 @@ import { isLift } from './clause-roles.ts';
 import { draftCondition } from './draft-condition.ts';
 import { type DraftContext, type DraftedPart, readingsOf, whoPart, withAudience } from './drafted-part.ts';
 import { joinReadings, turnReading } from './join-readings.ts';
-import { draftLapse } from './lapse.ts';
+import { draftLapse, splitLapse } from './lapse.ts';
 import { linkClauses } from './link-clauses.ts';
 import { denies, negationsOf } from './negation.ts';
 import { firstMatch, nothing, type Phrases, says } from '../phrases.ts';
@@ -34,6 +34,9 @@ export function draftBan(
   const limit = readQuantity(banned, phrases);
   if (limit && !limit.bounded) return [{ words: main, reading: partNotRead }];
   const readClause = (clause: SubordinateClause): Requirement => {
+    const parts = splitLapse(clause, phrases);
+    const join = isLift(clause.role) ? 'all' : 'any';
+    if (parts.length > 1) return { words: clause.words, join, of: parts.map(readClause) };
     const after = clause.role === 'after';
     const lapse = draftLapse(clause, banned, phrases, vocabulary, after ? 'moreThan' : 'atLeast');
     if (lapse) return { words: clause.words, reading: after ? turnReading(lapse, vocabulary.facts) : lapse };
@@ -46,6 +49,9 @@ export function draftBan(
   });
   // Where the ban stands alone, what is banned is in the clause, where its end can't be told.
   if (banned === '' && proposes(required)) return [{ words: main, reading: partNotRead }];
+  // "No A may exist when B": what must not be when B is.
+  const none = spansOf(main.slice(ban.start, ban.end), phrases.noneOf).some(({ start }) => start === 0);
+  if (phrases.spaced && none && says(main, phrases.having)) return [{ words: main, reading: partNotRead }];
   const reading = limit
     ? turnReading(draftCondition(banned, phrases, vocabulary, { fresh: true }), vocabulary.facts)
     : bansState(main, ban, banned, context) &&

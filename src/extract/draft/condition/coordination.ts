@@ -202,9 +202,10 @@ function leadFor({ text, own }: Part, lead: string, phrases: Phrases): string {
     const article = spansOf(text, phrases.articles).some(({ start }) => start === 0);
     const kept = article ? spansOf(lead, phrases.noneOf) : [];
     const [last] = spansOf(lead, phrases.articles).slice(-1);
-    const acts = [phrases.verbs, phrases.absence, phrases.having];
+    const shared = [phrases.verbs, phrases.absence, phrases.having, phrases.others];
     // "The role A, an account": what follows an article belongs to its name.
-    if (article && last && !acts.some((pattern) => says(lead.slice(last.end), pattern)))
+    const named = last && lead.slice(last.start);
+    if (named && !shared.some((pattern) => says(named, pattern)) && !readQuantity(named, phrases))
       return cutOut(lead, [{ start: last.start, end: lead.length }]);
     const dropped = determiners(lead, phrases).filter(
       (span) => !kept.some(({ start }) => start === span.start),

@@ -81,6 +81,9 @@ function draftSentence(sentence: string, phrases: Phrases, vocabulary: Vocabular
     ? vocabulary
     : factsAbout(clauses.main, phrases, factsAbout(sentence, phrases, vocabulary));
   const parts = draftClauses(clauses, { phrases, vocabulary: about });
+  // "You can't if any of these holds: …": what the label says of the rest is not read.
+  if (phrases.spaced && says(clauses.label, phrases.inability))
+    return [{ words: sentence, reading: partNotRead }];
   const label = readLabel(clauses.label, phrases, vocabulary);
   if (!label) return parts;
   const who: Reading = { kind: 'condition', condition: label, proposed: [] };

@@ -2,7 +2,7 @@ import { isEnd } from './clause-roles.ts';
 import { draftCondition } from './draft-condition.ts';
 import { type DraftContext, type DraftedPart, readingsOf, whoPart } from './drafted-part.ts';
 import { joinReadings, turnReading } from './join-readings.ts';
-import { draftLapse } from './lapse.ts';
+import { draftLapse, splitLapse } from './lapse.ts';
 import { linkClauses } from './link-clauses.ts';
 import { denies } from './negation.ts';
 import { says } from '../phrases.ts';
@@ -10,6 +10,7 @@ import { draftPrivilege, readWho } from './privilege.ts';
 import { readQuantity } from './quantity.ts';
 import type { SubordinateClause } from './read-clauses.ts';
 import { partNotRead } from './reading.ts';
+import { ofActors } from './subject.ts';
 import { readingOf, readRequirement, type Requirement, separate } from './requirement.ts';
 
 /** "X if A", "X as long as A", "X unless A": without a ban or a need, the clauses are what is required. */
@@ -21,9 +22,12 @@ export function draftGates(
   const { phrases, vocabulary } = context;
   // Beside "as long as", "when" only tells the circumstances.
   const strict = clauses.some(({ role }) => role === 'while');
-  const gates = strict ? clauses.filter(({ role }) => role !== 'when') : clauses;
+  const telling = strict ? clauses.filter(({ role }) => role !== 'when') : clauses;
+  const gates = readWho(main, context) ? ofActors(telling, phrases) : telling;
   const readClause = (clause: SubordinateClause): Requirement => {
     const { role, words } = clause;
+    const parts = splitLapse(clause, phrases);
+    if (parts.length > 1) return { words, join: 'all', of: parts.map(readClause) };
     // Where a clause runs on to the end, the ban may stand in it.
     const banned = role === 'after' && says(words, phrases.inability);
     // "Until 24 hours have passed, …": what can't be till then is told by no word for it.
@@ -34,6 +38,9 @@ export function draftGates(
     if (lapse) return { words, reading: banned ? turnReading(lapse, vocabulary.facts) : lapse };
     // Where the order of words is free, the ban may stand in a clause that runs on to the end.
     if (says(words, phrases.inability) && !says(main, phrases.ability))
+      return { words, reading: partNotRead };
+    // "If A, B happens" asks for nothing; "B can be done if A" does.
+    if (role === 'if' && clause.leads && phrases.spaced && !says(main, phrases.ability))
       return { words, reading: partNotRead };
     // "It stays closed until A": only of what can be done is it told that it ends there.
     if (isEnd(role) && !says(main, phrases.ability)) return { words, reading: partNotRead };

@@ -1,3 +1,4 @@
+import { isLift } from './clause-roles.ts';
 import { draftCondition } from './draft-condition.ts';
 import { tellingWords } from './naming.ts';
 import type { BoundName } from '../phrase-table.ts';
@@ -6,6 +7,9 @@ import { readQuantity } from './quantity.ts';
 import type { ClauseReading, SubordinateClause } from './read-clauses.ts';
 import { isGranted } from './propose-condition.ts';
 import { partNotRead, type Reading, type Vocabulary } from './reading.ts';
+import { contentOf } from './residue.ts';
+import { spansOf } from './span.ts';
+import { tidy } from './tidy.ts';
 
 /**
  * Drafts a lapse of time ("after 7 days", "until 30 days have passed"): a bound on the time since, where a window of time
@@ -31,6 +35,20 @@ export function draftLapse(
   return draftCondition(named ? words : `${main} ${words}`, phrases, vocabulary, { fresh: true, open });
 }
 
+/** "After A and at least 24 hours": only a part of the clause is a lapse, each is read by itself. */
+export function splitLapse(clause: SubordinateClause, phrases: Phrases): SubordinateClause[] {
+  const timed = (words: string): boolean => readQuantity(words, phrases)?.unit !== undefined;
+  const lapses = clause.role === 'after' || clause.role === 'until' || clause.role === 'before';
+  if (!phrases.spaced || !lapses || !timed(clause.words)) return [clause];
+  const cut = spansOf(clause.words, phrases.joints.and)
+    .map(({ start, end }) => [tidy(clause.words.slice(0, start)), tidy(clause.words.slice(end))])
+    .find(
+      (sides) =>
+        sides.every((side) => contentOf(side, phrases).length > 0) && sides.filter(timed).length === 1,
+    );
+  return cut ? cut.map((words) => ({ ...clause, words })) : [clause];
+}
+
 /** "Within 7 days after the purchase", "until 30 days after it": what the time counts from is no clause of its own. */
 export function keepWindows(clauses: ClauseReading, phrases: Phrases): ClauseReading {
   const windowed = (words: string): boolean => readQuantity(words, phrases)?.unit !== undefined;
@@ -54,11 +72,23 @@ export function keepWindows(clauses: ClauseReading, phrases: Phrases): ClauseRea
       origin = `${clause.words} ${clause.mark}`;
       continue;
     }
-    if (clause.role !== 'after' || windowed(clause.words)) kept.push(clause);
-    else if (last && (last.role === 'until' || last.role === 'before') && windowed(last.words)) {
+    // "Wait 24 hours before you can do it" says what for.
+    const ahead =
+      clause.role === 'before' &&
+      phrases.spaced &&
+      !says(clause.words, phrases.ability) &&
+      endsWithWindow(main, phrases);
+    if ((clause.role !== 'after' && !ahead) || windowed(clause.words)) kept.push(clause);
+    else if (last && (isLift(last.role) ? windowed(last.words) : endsWithWindow(last.words, phrases))) {
       kept[kept.length - 1] = { ...last, words: `${last.words} ${from}` };
     } else if (windowed(main)) main = `${main} ${from}`;
     else kept.push(clause);
   }
   return { ...clauses, main, subordinates: kept };
+}
+
+/** Tells whether a window of time stands last, so that what follows says from when on or until when it goes. */
+function endsWithWindow(words: string, phrases: Phrases): boolean {
+  const quantity = readQuantity(words, phrases);
+  return quantity?.unit !== undefined && quantity.spans.some(({ end }) => end === words.length);
 }

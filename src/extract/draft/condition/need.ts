@@ -1,5 +1,6 @@
 import type { Condition } from '../../../rules/workflow.ts';
 import { listComparisons } from '../../../rules/condition.ts';
+import { verbsOf } from './acts.ts';
 import { isEnd, isGate, isLift } from './clause-roles.ts';
 import { type DraftContext, type DraftedPart, withAudience, withGate } from './drafted-part.ts';
 import { readEnds, readGates } from './gates.ts';
@@ -60,8 +61,7 @@ export function draftNeed(
   const rest = found ? ofActors(undated, phrases) : undated;
   const escapes = rest.filter(({ role }) => isEnd(role));
   const escape = escapes.length > 0 ? readingOf(readEnds(escapes, context)) : undefined;
-  const other = firstMatch(main.slice(0, need.start), phrases.others);
-  const subject = other ? tidy(main.slice(0, need.start)) : '';
+  const subject = isOther(main.slice(0, need.start), phrases) ? tidy(main.slice(0, need.start)) : '';
   const ask = (words: string): Requirement =>
     readRequirement(tidy(`${words} ${deadline}`), { ...context, turned: false, subject });
   const told = found && ask(found.rest);
@@ -126,13 +126,21 @@ function wordsOfNeed(main: string, need: Span, { phrases }: DraftContext): strin
   if (object === '' || !phrases.spaced) return tidy(main.replace(phrases.necessity, ' '));
   const said = firstMatch(main.slice(need.start, need.end), phrases.demands) !== undefined;
   // Some are told from other forms by the space that follows.
-  const other = says(main.slice(0, need.start), phrases.others);
+  const other = isOther(main.slice(0, need.start), phrases);
   if (subject === '' || (said && !other)) return object;
   const telling = residueOf(subject, [], phrases).length > 0;
   // "For new customers, you must A": the pronoun begins no clause of its own.
   const last = spansOf(subject, phrases.pronouns).at(-1);
   const bare = last?.end === subject.length ? subject.slice(0, last.start) : subject;
   return telling || other ? `${tidy(bare)} ${object}` : object;
+}
+
+/** Tells whether a subject is someone else than the reader; "removing a customer" is a task. */
+function isOther(subject: string, phrases: Phrases): boolean {
+  const other = firstMatch(subject, phrases.others);
+  if (!other || !phrases.spaced) return other !== undefined;
+  const before = subject.slice(0, other.start);
+  return contentOf(before, phrases).length === 0 && verbsOf(before, phrases).length === 0;
 }
 
 function isDated(words: string, phrases: Phrases): boolean {

@@ -5,7 +5,7 @@ import { draftCondition } from './draft-condition.ts';
 import { type DraftContext, type DraftedPart, whoPart, withAudience } from './drafted-part.ts';
 import { findValues } from './fact-words.ts';
 import { knownCondition } from './known-condition.ts';
-import { denies } from './negation.ts';
+import { denies, negationsOf } from './negation.ts';
 import { firstMatch, type Phrases, says } from '../phrases.ts';
 import { readQuantity } from './quantity.ts';
 import { partNotRead, type Reading, type Vocabulary } from './reading.ts';
@@ -41,6 +41,10 @@ export function draftPrivilege(words: string, context: DraftContext): DraftedPar
   const audience = readActors(topic, phrases, vocabulary);
   // "A이면서 B인 사용자": of whom several things are said, all must hold.
   const several = privilege.object === true || (!phrases.spaced && says(subject, phrases.all));
+  // "A and B, but not C, can": of whom it is denied is told for a part.
+  const negation = negationsOf(subject, phrases)[0];
+  if (phrases.spaced && negation && contentOf(subject.slice(0, negation.start), phrases).length > 0)
+    return [{ words, reading: partNotRead }];
   const who = several ? undefined : readSide(subject, phrases, vocabulary);
   if (who) return [audience ? { ...whoPart(words, who), audience } : whoPart(words, who)];
   // "… by any A or B from C": who is named with more than is read.

@@ -72,7 +72,7 @@ export function readClauses(sentence: string, phrases: Phrases): ClauseReading {
     const comma = breaks.find((at) => at > mark.end && letters.test(text.slice(at)));
     const rule = ruleAfter(text, mark.end, phrases) ?? text.length;
     const stop = opensPhrase(text, mark, phrases)
-      ? Math.min(comma ?? rule, rule, orderAfter(text, mark.end, phrases))
+      ? Math.min(comma ?? rule, rule, predicateAfter(text, mark.end, phrases))
       : (comma ?? rule);
     const next = openings[index + 1]?.start ?? text.length;
     const end = Math.min(leads ? stop : beforeBan(text, mark, phrases), next);
@@ -151,13 +151,14 @@ function ruleAfter(text: string, from: number, phrases: Phrases): number | undef
   return denial?.start ?? first;
 }
 
-/** "Before the transfer cancel A": a phrase ends before an order. */
-function orderAfter(text: string, from: number, phrases: Phrases): number {
+/** "Before the transfer cancel A", "for the transfer is A needed": a phrase ends before an order or what is. */
+function predicateAfter(text: string, from: number, phrases: Phrases): number {
   const verbs = verbsOf(text, phrases);
-  const order = spansOf(text, phrases.orders).find(
-    (span) => span.start > from && verbs.some((verb) => overlap(verb, span)),
-  );
-  return order?.start ?? text.length;
+  const orders = spansOf(text, phrases.orders).filter((span) => verbs.some((verb) => overlap(verb, span)));
+  const first = [...orders, ...spansOf(text, phrases.copulas)]
+    .filter(({ start }) => letters.test(text.slice(from, start)))
+    .map(({ start }) => start);
+  return Math.min(text.length, ...first);
 }
 
 /** Connectors and labels before a clause do not make it a later one. */

@@ -105,7 +105,8 @@ function joinOf(
   if (negated) return join === 'or' && !undone ? 'all' : strict(context);
   if (join === 'or') return undone && says(words, phrases.every) && of.every(isKnown) ? 'all' : 'any';
   if (join === 'list') return strict(context);
-  return ofOneCode(of) ? 'any' : 'all';
+  // "You can't be an A and a B": not both at once.
+  return ofOneCode(of) && context.banned !== true ? 'any' : 'all';
 }
 
 function isKnown(requirement: Requirement): boolean {
