@@ -42,7 +42,10 @@ export function draftNeed(
     ({ role, words }) => (isLift(role) || role === 'after') && isDated(words, phrases),
   );
   // "You must renew after 7 days": when it is to be done is no bound on what is asked.
-  if (dated.some(({ role }) => role === 'after')) return [{ words: main, reading: partNotRead }];
+  // Nor is "before 7 days have passed" a lapse that must be over.
+  const early = ({ role, words }: SubordinateClause): boolean =>
+    role === 'after' || (role === 'before' && says(words, phrases.elapsed));
+  if (dated.some(early)) return [{ words: main, reading: partNotRead }];
   const deadline = dated
     .map(({ mark, words }) => (phrases.spaced ? `${mark} ${words}` : `${words}${mark}`))
     .join(' ');

@@ -51,7 +51,8 @@ export function draftPrivilege(words: string, context: DraftContext): DraftedPar
   const doers = phrases.spaced ? firstMatch(words, phrases.doers) : undefined;
   if (doers && findValues(words.slice(doers.end), phrases, vocabulary.words).length > 0)
     return [{ words, reading: partNotRead }];
-  if (!alone || contentOf(subject, phrases).length === 0) return undefined;
+  if (!alone) return draftRecipients(words, context);
+  if (contentOf(subject, phrases).length === 0) return undefined;
   // "Only some fields can be changed": what is done to them says nothing of who does it.
   const able = phrases.spaced && firstMatch(words, phrases.ability);
   if (able && firstMatch(tidy(words.slice(able.end)), phrases.copulas)?.start === 0) return undefined;

@@ -1,7 +1,7 @@
 import type { ClauseRole } from '../phrase-table.ts';
 import { verbsOf } from './acts.ts';
 import { findBreaks } from './clause-breaks.ts';
-import { negationsOf } from './negation.ts';
+import { denies, negationsOf } from './negation.ts';
 import { type Phrases, says } from '../phrases.ts';
 import { contentOf } from './residue.ts';
 import { overlap, type Span, spansOf } from './span.ts';
@@ -91,14 +91,27 @@ export function readClauses(sentence: string, phrases: Phrases): ClauseReading {
   return {
     label,
     main: tidy(main),
-    subordinates: ordered.map(({ role, start, end, clause, closing }) => ({
-      role,
-      words: tidy(`${text.slice(clause.start, start)} ${text.slice(end, closing?.start ?? clause.end)}`),
-      mark: text.slice(start, end),
-      leads: !letters.test(text.slice(0, clause.start)),
-      runsOn: closing === undefined && letters.test(text.charAt(clause.end)),
-    })),
+    subordinates: ordered.map(({ role, start, end, clause, closing }) =>
+      withDenial(
+        {
+          role,
+          words: tidy(`${text.slice(clause.start, start)} ${text.slice(end, closing?.start ?? clause.end)}`),
+          mark: text.slice(start, end),
+          leads: !letters.test(text.slice(0, clause.start)),
+          runsOn: closing === undefined && letters.test(text.charAt(clause.end)),
+        },
+        phrases,
+      ),
+    ),
   };
+}
+
+/** "A하지 않거나 B하지 않으면": where each verb has its denial, that of the mark is the last one's, not the clause's. */
+function withDenial(clause: SubordinateClause, phrases: Phrases): SubordinateClause {
+  const { role, words, mark } = clause;
+  const [denial] = phrases.topicMarked && role === 'unless' ? negationsOf(mark, phrases) : [];
+  if (!denial || !denies(words, phrases) || !says(words, phrases.any)) return clause;
+  return { ...clause, role: 'if', words: `${words}${mark.slice(0, denial.end)}` };
 }
 
 /** Tells whether only a phrase follows a mark, and no clause with a verb of its own. */
