@@ -5,6 +5,8 @@ import { overlap, spansOf } from './span.ts';
 
 /** Letters before which a rule of its own says that something must or can't be ("and you need …"). */
 const nearest = 40;
+/** Rules that a sentence joins at most; one with more is no sentence. */
+const mostRules = 24;
 
 /**
  * Splits a sentence that joins two rules ("you can't have A, and you must have B"). One with clauses before the joint is
@@ -16,7 +18,7 @@ export function splitRules(sentence: string, phrases: Phrases): string[] {
   const alone =
     !phrases.spaced && [phrases.only, phrases.reserves].some((pattern) => says(sentence, pattern));
   if (alone) rules.push(...spansOf(sentence, phrases.ability));
-  if (rules.length < 2) return [sentence];
+  if (rules.length < 2 || rules.length > mostRules) return [sentence];
   // What the task is, and what does not matter, bears on no rule.
   const all = [...phrases.opening, ...phrases.closing].flatMap(({ role, pattern }) =>
     spansOf(sentence, pattern).map((span) => ({ ...span, role })),
