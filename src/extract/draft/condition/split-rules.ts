@@ -17,8 +17,8 @@ export function splitRules(sentence: string, phrases: Phrases): string[] {
   // "Only A can do it, and B is needed": who alone may is a rule too.
   const alone =
     !phrases.spaced && [phrases.only, phrases.reserves].some((pattern) => says(sentence, pattern));
-  if (alone) rules.push(...spansOf(sentence, phrases.ability));
-  if (rules.length < 2 || rules.length > mostRules) return [sentence];
+  const abilities = alone ? spansOf(sentence, phrases.ability) : [];
+  if (rules.length + abilities.length < 2 || rules.length > mostRules) return [sentence];
   // What the task is, and what does not matter, bears on no rule.
   const all = [...phrases.opening, ...phrases.closing].flatMap(({ role, pattern }) =>
     spansOf(sentence, pattern).map((span) => ({ ...span, role })),
@@ -36,7 +36,7 @@ export function splitRules(sentence: string, phrases: Phrases): string[] {
     ...spansOf(sentence, /[;；]/gu),
   ].toSorted((a, b) => a.start - b.start);
   for (const joint of joints) {
-    const before = rules.some(({ end }) => end <= joint.start);
+    const before = [...rules, ...abilities].some(({ end }) => end <= joint.start);
     const after = rules.find(({ start }) => start >= joint.end);
     const free = !marks.some(({ start }) => start < joint.start);
     if (!before || !free || !after || after.start - joint.end > nearest) continue;

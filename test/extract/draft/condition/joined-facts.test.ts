@@ -70,6 +70,10 @@ const languages: Record<string, Language> = {
       [(each) => `${each}가 없어야 합니다.`, 'and', none],
       [(each) => `${each}가 없는 경우에만 나갈 수 있습니다.`, 'or', none],
       [(each) => `${each}를 취소하지 않으면 나갈 수 없습니다.`, 'and', none],
+      [(each) => `${each}가 남아 있는 한 나갈 수 없습니다.`, 'or', none],
+      [(each) => `${each}가 있어서는 안 됩니다.`, 'or', none],
+      [(each) => `${each}가 없는 고객만 나갈 수 있습니다.`, 'or', none],
+      [(each) => `${each}를 모두 취소해야 나갈 수 있습니다.`, 'and', none],
     ],
   },
   zh: {
@@ -86,6 +90,10 @@ const languages: Record<string, Language> = {
       [(each) => `必须取消所有${each}。`, 'and', none],
       [(each) => `如果客户没有${each}，则可以退出。`, 'or', none],
       [(each) => `除非取消所有${each}，否则无法退出。`, 'and', none],
+      [(each) => `只要还有${each}，就不能退出。`, 'or', none],
+      [(each) => `客户不得有${each}。`, 'or', none],
+      [(each) => `只有没有${each}的客户才能退出。`, 'or', none],
+      [(each) => `必须先取消所有${each}，然后才能退出。`, 'and', none],
     ],
   },
   ja: {
@@ -102,6 +110,10 @@ const languages: Record<string, Language> = {
       [(each) => `${each}をすべて取り消す必要があります。`, 'and', none],
       [(each) => `${each}がない場合にのみ、退会できます。`, 'or', none],
       [(each) => `${each}をキャンセルしない限り、退会できません。`, 'and', none],
+      [(each) => `${each}が残っている限り、退会できません。`, 'or', none],
+      [(each) => `${each}があってはなりません。`, 'or', none],
+      [(each) => `${each}がない顧客のみが退会できます。`, 'or', none],
+      [(each) => `${each}をすべてキャンセルするまで、退会できません。`, 'and', none],
     ],
   },
   ru: {
