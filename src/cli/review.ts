@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { hasErrors } from '../diagnostic/diagnostic.ts';
 import { join } from 'node:path';
 import { existsSync } from 'node:fs';
+import type { FiledChange } from '../extract/draft/files/draft-file.ts';
 import { type ReviewSubject, findDraft } from '../extract/draft/files/find-draft.ts';
 import { loadDrafts } from '../extract/draft/files/load-drafts.ts';
 import { pinPaths, pinsOf, reviewDraft } from '../extract/draft/files/review-draft.ts';
@@ -69,6 +70,11 @@ async function reviewOne(wanted: string, { by, date }: Review, context: CommandC
     return refuse({ code: 'rejected-draft', severity: 'error', ...place, values });
   }
   const shown = `rules/${name}.yaml`;
+  if (subject.kind === 'change' && isUndecided(subject.change)) {
+    const values = { found: wanted, reason: subject.change.unencodable };
+    const hint = { code: 'decide-change' };
+    return refuse({ code: 'undecided-change', severity: 'error', ...place, values, hint });
+  }
   if (rules.broken.has(name)) return refuse({ code: 'rules-out-of-use', severity: 'error', path: shown });
 
   const project = await context.project();
@@ -137,6 +143,11 @@ function checkTexts(shown: string, workflowText: string, factsText: string, rule
   const names = [...rules.workflows.keys(), ...rules.broken, file.workflow.workflow];
   const declared = new Map((facts.value as { facts: Fact[] }).facts.map((fact) => [fact.name, fact]));
   return checkWorkflow(file, names, declared);
+}
+
+/** Where the new words come to no condition, a person has to give one or to keep the old one knowingly. */
+function isUndecided(change: FiledChange): change is FiledChange & { unencodable: string } {
+  return change.unencodable !== undefined && change.require === undefined;
 }
 
 /** A fault in what a draft says is shown where the draft stands: the other file was not written. */

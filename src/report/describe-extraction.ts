@@ -2,7 +2,7 @@ import type { ReadResult } from '../content/read-documents.ts';
 import { stripControls } from '../diagnostic/visible-text.ts';
 import type { Document, Segment } from '../content/document.ts';
 import type { AgainstRules } from '../extract/draft/against-rules.ts';
-import { type DraftElement, draftSections } from '../extract/draft/draft.ts';
+import { type DraftChange, type DraftElement, draftSections } from '../extract/draft/draft.ts';
 import type { DraftFile } from '../extract/draft/files/draft-file.ts';
 import type { PageDraft } from '../extract/draft/draft-pages.ts';
 import type { OfferedDrafts } from '../extract/draft/files/offered-drafts.ts';
@@ -10,6 +10,7 @@ import { draftPath } from '../extract/draft/files/load-drafts.ts';
 import type { Translator } from '../locale/translator.ts';
 import type {
   ArticleReport,
+  ChangeReport,
   DraftReport,
   ExtractionReport,
   PageReport,
@@ -97,18 +98,7 @@ function describeDraft({ draft, offered, file, written }: Extraction['drafts'][n
     locales: draft.locales,
     facts: draft.facts,
     ...sections,
-    changes: offered.changes.map(({ element, reads, evidence, changed, pins, variants }) => ({
-      element,
-      ...(reads ? { reads } : {}),
-      evidence: describeEvidence(evidence),
-      changed: changed.map(({ locale, was, now }) => ({
-        locale,
-        ...(was === undefined ? {} : { was: stripControls(was) }),
-        now: stripControls(now),
-      })),
-      pins,
-      ...(variants ? { variants } : {}),
-    })),
+    changes: offered.changes.map(describeChange),
     lost: draft.lost,
     leftOut: offered.leftOut,
     uncovered: draft.uncovered,
@@ -132,6 +122,25 @@ function describeElement({ id, workflow, body, evidence, pins }: DraftElement): 
     ...body,
     evidence: describeEvidence(evidence),
     pins,
+  };
+}
+
+function describeChange(change: DraftChange): ChangeReport {
+  const { element, was, body, unencodable, reads, evidence, changed, pins, variants } = change;
+  return {
+    element,
+    ...(was ? { was } : {}),
+    ...body,
+    ...(unencodable === undefined ? {} : { unencodable }),
+    ...(reads ? { reads } : {}),
+    evidence: describeEvidence(evidence),
+    changed: changed.map(({ locale, was: before, now }) => ({
+      locale,
+      ...(before === undefined ? {} : { was: stripControls(before) }),
+      now: stripControls(now),
+    })),
+    pins,
+    ...(variants ? { variants } : {}),
   };
 }
 

@@ -11,6 +11,8 @@ export interface ReviewReport {
   workflow: string;
   file: string;
   review: Review;
+  /** The condition that it had, where a change gave it another. */
+  was?: Condition;
   require?: Condition;
   /** The step that was added to say that no page tells how. */
   remedy?: string;
@@ -35,11 +37,13 @@ export function describeReview(
   const { subject, workflow, file, review, resolved, remedy, addedFacts } = made;
   const element = subject.kind === 'draft' ? subject.element.id : subject.placed.element.id;
   const require = conditionOf(subject);
+  const was = subject.kind === 'change' && subject.change.require ? currentOf(subject) : undefined;
   return {
     element,
     workflow,
     file,
     review,
+    ...(was ? { was } : {}),
     ...(require ? { require } : {}),
     ...(remedy === undefined ? {} : { remedy }),
     addedFacts,
@@ -49,7 +53,12 @@ export function describeReview(
 
 function conditionOf(subject: ReviewSubject): Condition | undefined {
   if (subject.kind === 'draft') return subject.element.body['require'] as Condition | undefined;
-  const { element } = subject.placed;
-  const current = 'require' in element ? (element.require as Condition) : undefined;
+  const current = currentOf(subject);
   return subject.kind === 'change' ? (subject.change.require ?? current) : current;
+}
+
+function currentOf({
+  placed: { element },
+}: Exclude<ReviewSubject, { kind: 'draft' }>): Condition | undefined {
+  return 'require' in element ? (element.require as Condition) : undefined;
 }

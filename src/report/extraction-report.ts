@@ -1,3 +1,4 @@
+import type { ChangedSentence, ChangedVariant, ToldBody } from '../extract/draft/draft.ts';
 import type { Condition, Fact, Pin } from '../rules/workflow.ts';
 
 /** A segment with its labels, as `extract` reports it. */
@@ -40,6 +41,22 @@ export interface DraftReport {
   [key: string]: unknown;
 }
 
+/** A proposed change to a reviewed element, with the keys that it has in the draft file. */
+export interface ChangeReport extends ToldBody {
+  element: string;
+  /** What the element says, of what it is to say otherwise. */
+  was?: ToldBody;
+  /** Why the new words come to no condition. */
+  unencodable?: string;
+  /** The condition that comes of the new words of what was none. */
+  reads?: Condition;
+  evidence: DraftReport['evidence'];
+  /** The texts that changed, as they read now and, where that is known, before. */
+  changed: ChangedSentence[];
+  pins: Pin[];
+  variants?: ChangedVariant[];
+}
+
 /** What was drafted from the pages of an article. */
 export interface ArticleReport {
   article: string;
@@ -52,15 +69,7 @@ export interface ArticleReport {
   consequences: DraftReport[];
   obligations: DraftReport[];
   unencodable: DraftReport[];
-  changes: {
-    element: string;
-    reads?: Condition;
-    evidence: DraftReport['evidence'];
-    /** The sentences that changed, as they read now and, where that is known, before. */
-    changed: { locale: string; was?: string; now: string }[];
-    pins: Pin[];
-    variants?: { pins: Pin[] }[];
-  }[];
+  changes: ChangeReport[];
   /** Sentences of reviewed elements that are on their pages no more, nor anything that took their place. */
   lost: { element: string; locale: string; segment: string }[];
   /** What a person took out of the draft file: it is not drafted again. */

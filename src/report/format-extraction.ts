@@ -2,6 +2,7 @@ import type { Translator } from '../locale/translator.ts';
 import { draftSections } from '../extract/draft/draft.ts';
 import { conditionWords } from './condition-words.ts';
 import type { ArticleReport, ExtractionReport, PageReport } from './extraction-report.ts';
+import { formatChange } from './format-change.ts';
 import type { Terminal } from './format-decision.ts';
 import { wrapText } from './layout.ts';
 import { plainText } from './words.ts';
@@ -79,14 +80,7 @@ function formatArticle(draft: ArticleReport, translator: Translator, { columns, 
     }
   }
   if (draft.changes.length > 0) lines.push(`  ${translate('extract:section.changes')}`);
-  for (const { element, evidence, changed } of draft.changes) {
-    lines.push(`    ${element}`, ...wrapText(plainText(evidence.text), columns, '      '));
-    for (const { locale, was, now } of changed) {
-      if (was !== undefined)
-        lines.push(...wrapText(style.dim(plainText(was)), columns, `      - ${locale}  `));
-      lines.push(...wrapText(plainText(now), columns, `      + ${locale}  `));
-    }
-  }
+  for (const change of draft.changes) lines.push(...formatChange(change, translator, { columns, style }));
   if (draft.lost.length > 0) {
     lines.push(...wrapText(translate('extract:lost', { count: draft.lost.length }), columns, '  '));
     for (const { element, locale, segment } of draft.lost)

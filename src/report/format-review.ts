@@ -19,6 +19,10 @@ export function formatReview(
     `  ${say('by', { by, date })}`,
     `  ${say('into', { file: report.file })}`,
   ];
+  if (report.was) {
+    const condition = conditionWords(report.was, translator);
+    lines.push(...wrapText(say('condition-before', { condition }), columns, '  '));
+  }
   if (report.require) {
     lines.push(
       ...wrapText(say('condition', { condition: conditionWords(report.require, translator) }), columns, '  '),

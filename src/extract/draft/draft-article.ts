@@ -90,7 +90,7 @@ export function draftArticle(
   const elements = all.filter(({ covered }) => !covered);
   return {
     article,
-    facts: mergeFacts(elements.flatMap((element) => element.facts)),
+    facts: joinFacts(elements.flatMap((element) => element.facts)),
     elements: elements.map(plain),
     covered: all.filter(({ covered }) => covered).map(plain),
     uncovered: mergeLeadIns(uncovered),
@@ -263,7 +263,8 @@ function uniqueIds(candidates: readonly Candidate[]): Candidate[] {
   });
 }
 
-function mergeFacts(facts: readonly Fact[]): Fact[] {
+/** Makes one of the facts of one name, with all their values. */
+export function joinFacts(facts: readonly Fact[]): Fact[] {
   const merged = new Map<string, Fact>();
   for (const fact of facts) {
     const known = merged.get(fact.name);

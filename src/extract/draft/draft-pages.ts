@@ -4,7 +4,7 @@ import { compareText } from '../../diagnostic/diagnostic.ts';
 import type { Workflow } from '../../rules/workflow.ts';
 import { Coverage } from './coverage.ts';
 import type { ArticleDraft } from './draft.ts';
-import { draftArticle, type DraftOptions } from './draft-article.ts';
+import { draftArticle, type DraftOptions, joinFacts } from './draft-article.ts';
 import type { DraftFile } from './files/draft-file.ts';
 import { followReasons } from './follow/follow-reasons.ts';
 import { proposeChanges } from './follow/propose-changes.ts';
@@ -52,7 +52,7 @@ export function draftPages(
       const statements = groupStatements(pages);
       const read = new DocumentIndex(pages.map(({ document }) => document));
       followReasons(pages, workflows, files, coverage, earlierPages);
-      const { changes, lost, taken } = proposeChanges(
+      const { changes, facts, lost, taken } = proposeChanges(
         { article, pages, statements, workflows, coverage, read, files, earlier: earlierPages },
         options,
       );
@@ -66,6 +66,7 @@ export function draftPages(
       );
       return {
         ...draft,
+        facts: joinFacts([...draft.facts, ...facts]),
         changes,
         lost,
         locales: pages.map(({ document }) => languageOf(document.locale)).toSorted(compareText),

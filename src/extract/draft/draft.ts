@@ -1,4 +1,4 @@
-import type { Condition, Fact, Pin } from '../../rules/workflow.ts';
+import type { Condition, Fact, Pin, StepChange } from '../../rules/workflow.ts';
 
 /** The sections of a draft file, in their order. */
 export const draftSections = [
@@ -25,6 +25,8 @@ export interface Evidence {
   drafted: string;
   /** Digest of the sentences that it was pinned to: an element that still has it was not given others. */
   pinned?: string;
+  /** Digest of the text as it was read: one that still has it was not edited. */
+  read?: string;
 }
 
 /** A rule element as drafted: what it says, what it was drafted from and where that stands. */
@@ -39,19 +41,51 @@ export interface DraftElement {
   pins: Pin[];
 }
 
-/** A sentence of a changed page in the language of the page. */
+/** A text that changed: the translation of a page, or the English beside it (`en`). */
 export interface ChangedSentence {
   locale: string;
-  /** How it read before, where the earlier version of the page is at hand. */
+  /** How it read before, where a page that says so is at hand. */
   was?: string;
   now: string;
+}
+
+/** What of an element its sentence tells, in the order of the file: a change may give it other values. */
+export interface ToldBody {
+  audience?: Condition;
+  require?: Condition;
+  subject?: string;
+  effect?: string;
+  /** Whose data a step changes. */
+  changes?: StepChange;
+}
+
+const toldKeys = ['audience', 'require', 'subject', 'effect', 'changes'] as const;
+
+/** Gives those keys of an element or a change, and no others. */
+export function toldBody(value: object): ToldBody {
+  const known = value as ToldBody;
+  return Object.fromEntries(
+    toldKeys.flatMap((key) => (known[key] === undefined ? [] : [[key, known[key]]])),
+  ) as ToldBody;
+}
+
+/** What a variant is to say, and what it says, where that differs; with its pins as they would be. */
+export interface ChangedVariant extends ToldBody {
+  was?: ToldBody;
+  pins: Pin[];
 }
 
 /** A change to a reviewed element whose sentences read otherwise now, or stand in another language too. */
 export interface DraftChange {
   /** `workflow/element`. */
   element: string;
-  /** What the sentence would be drafted as now; to look at, never taken over. */
+  /** What the element says, of what it is to say otherwise. */
+  was?: ToldBody;
+  /** What it is to say by the new words; empty where they come to what it says. */
+  body: ToldBody;
+  /** Why the new words come to no condition. */
+  unencodable?: string;
+  /** The condition that comes of the new words of what was none; to look at, never taken over. */
   reads?: Condition;
   evidence: Evidence;
   /** The sentences that changed, or that the element gains, as they read now. */
@@ -59,7 +93,7 @@ export interface DraftChange {
   /** All pins of the element as they would be. */
   pins: Pin[];
   /** The pins of each of its variants, where one of those changed. */
-  variants?: { pins: Pin[] }[];
+  variants?: ChangedVariant[];
 }
 
 /** A sentence of a reviewed element that is on its page no more, nor anything that took its place. */

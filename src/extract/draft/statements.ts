@@ -105,10 +105,14 @@ export function statementText(
 ): { text: string; language: string } {
   const [first] = occurrences;
   const source = occurrences.find(({ segment }) => (segment.source ?? '') !== '')?.segment.source;
-  if (side !== 'target' && source !== undefined)
-    return { text: plainText(source).slice(0, longest), language: 'en' };
+  if (side !== 'target' && source !== undefined) return { text: readableWords(source), language: 'en' };
   const language = languageOf(first.document.locale);
-  return { text: plainText(first.segment.target ?? first.segment.source ?? '').slice(0, longest), language };
+  return { text: readableWords(first.segment.target ?? first.segment.source ?? ''), language };
+}
+
+/** Gives the words of a text that drafts are made from. */
+export function readableWords(text: string): string {
+  return plainText(text).slice(0, longest);
 }
 
 /** Makes the pins of a statement, one for each page that it stands on. */

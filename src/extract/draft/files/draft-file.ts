@@ -2,7 +2,13 @@ import type { Diagnostic } from '../../../diagnostic/diagnostic.ts';
 import { validateSchema } from '../../../rules/validate-schema.ts';
 import type { Condition, Fact, Pin, Uncovered } from '../../../rules/workflow.ts';
 import { parseYaml, type YamlPath, type YamlSource } from '../../../rules/yaml-source.ts';
-import { type DraftSection, draftSections, type Evidence } from '../draft.ts';
+import {
+  type ChangedVariant,
+  type DraftSection,
+  draftSections,
+  type Evidence,
+  type ToldBody,
+} from '../draft.ts';
 
 /** An element of a draft file, as a person may have edited it. */
 export interface FiledElement {
@@ -20,18 +26,18 @@ export interface FiledElement {
 }
 
 /** A change to a reviewed element, as a person may have edited it. */
-export interface FiledChange {
+export interface FiledChange extends ToldBody {
   path: YamlPath;
   element: string;
   state: 'draft' | 'rejected';
   reason?: string;
-  /** The condition that the element is to have. */
-  require?: Condition;
+  was?: ToldBody;
+  /** Why the new words come to no condition: a person has to decide. */
+  unencodable?: string;
   reads?: Condition;
   evidence?: Evidence;
   pins: Pin[];
-  /** The pins of each of the element's variants. */
-  variants?: { pins: Pin[] }[];
+  variants?: ChangedVariant[];
 }
 
 /** The drafts of one article. */

@@ -70,6 +70,20 @@ export class DraftLines {
     section.entries.push({ before: before + notes, text: `${indent(renderYaml([value]), column)}\n` });
   }
 
+  /** Lists the comments on a key: above it, beside it and below its list. */
+  notesOn(name: string): string[] {
+    const section = this.#find(name);
+    return section ? commentsOf(section.head + section.tail) : [];
+  }
+
+  /** Takes the comments off a key. */
+  removeNotes(name: string): void {
+    const section = this.#find(name);
+    if (!section) return;
+    section.head = `\n${name}:\n`;
+    section.tail = '';
+  }
+
   /** Takes entries out; keys that lose all their entries go, and what a person noted on them stays. */
   removeAll(gone: ReadonlySet<YamlEntry>): void {
     const emptied = new Set<YamlSection>();

@@ -16,6 +16,17 @@ export function entryAt(text: string, [section, index]: YamlPath): YamlEntry | u
   return found;
 }
 
+/** Lists the comments on the list of changes where a change is the only one: they speak of it. */
+export function notesOnLast({ text, changes }: DraftFile, [name]: YamlPath): string[] {
+  let notes: string[] = [];
+  if (name !== 'changes' || changes.length > 1) return notes;
+  withPlainLines(text, (plain) => {
+    notes = new DraftLines(plain).notesOn('changes');
+    return plain;
+  });
+  return notes;
+}
+
 /**
  * Takes entries out of a draft file with their comments; every other line stays as it is.
  *
@@ -30,6 +41,7 @@ export function textWithout(
   let left = true;
   const edited = withPlainLines(file.text, (plain) => {
     const lines = new DraftLines(plain);
+    if (paths.some((path) => notesOnLast(file, path).length > 0)) lines.removeNotes('changes');
     lines.removeAll(
       new Set(paths.flatMap(([name, index]) => lines.entry(String(name), Number(index)) ?? [])),
     );

@@ -2,6 +2,7 @@ import { readTerms, type Terms, TermWeights } from '../../../content/similarity.
 import type { Pin } from '../../../rules/workflow.ts';
 import type { DraftElement } from '../draft.ts';
 import type { DraftFile, FiledElement } from './draft-file.ts';
+import { digestWords } from './evidence-words.ts';
 
 /** An element of a draft file that a new draft is the same as. */
 export interface DraftMatch {
@@ -47,10 +48,10 @@ export function matchDrafts(
   const byId = groupBy([...free], ({ id }) => [id]);
   for (const draft of drafted) take(draft, byId.get(draft.id)?.[0], 'id');
   const bySentence = groupBy([...free], ({ evidence, pins }) =>
-    evidence ? pins.map((pin) => `${evidence.text} ${sentenceOf(pin)}`) : [],
+    evidence ? pins.map((pin) => `${evidence.read ?? digestWords(evidence.text)} ${sentenceOf(pin)}`) : [],
   );
   for (const draft of drafted) {
-    const names = draft.pins.map((pin) => `${draft.evidence.text} ${sentenceOf(pin)}`);
+    const names = draft.pins.map((pin) => `${digestWords(draft.evidence.text)} ${sentenceOf(pin)}`);
     take(
       draft,
       names.flatMap((name) => bySentence.get(name) ?? []).find((each) => free.has(each)),

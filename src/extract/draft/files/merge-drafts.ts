@@ -3,9 +3,10 @@ import type { Diagnostic } from '../../../diagnostic/diagnostic.ts';
 import { withPlainLines } from '../../../rules/plain-lines.ts';
 import { commentsOf, type YamlEntry } from '../../../rules/yaml-sections.ts';
 import { changeName } from './change-name.ts';
-import type { DraftElement } from '../draft.ts';
+import { bodiesOf, changeFields, isChangeEdited, mergeChange } from './merge-change.ts';
+import type { DraftChange, DraftElement } from '../draft.ts';
 import { digestBody, leadInReason } from '../draft-article.ts';
-import type { DraftFile, FiledElement } from './draft-file.ts';
+import type { DraftFile, FiledChange, FiledElement } from './draft-file.ts';
 import { draftedNote, DraftLines, emptyDraftText } from './draft-lines.ts';
 import type { PageDraft } from '../draft-pages.ts';
 import { saysMore } from './draft-text.ts';
@@ -13,6 +14,7 @@ import type { DraftMatch } from './match-drafts.ts';
 import { commentsIn, editEntry } from './move-entry.ts';
 import { mergeFacts } from './merge-facts.ts';
 import { digestPins, mergePins } from './merge-pins.ts';
+import { digestWords, isRetold, wordsOf } from './evidence-words.ts';
 
 /** The text that a draft file is to have, and what could not be brought into step. */
 export interface MergedDrafts {
@@ -63,6 +65,8 @@ class Merge {
   /** What elements of the file say once they are merged; undefined for those taken out. */
   readonly #bodies = new Map<FiledElement, Record<string, unknown> | undefined>();
   readonly #added: DraftElement[] = [];
+  /** What changes of the file, with their variants, will say. */
+  readonly #changeBodies: Record<string, unknown>[] = [];
   readonly #gone = new Set<YamlEntry>();
   readonly #drafted: Set<string>;
   #touched = false;
@@ -81,7 +85,7 @@ class Merge {
     this.#dropElements(lines);
     this.#mergeChanges(lines);
     this.#mergeUncovered(lines);
-    const bodies = [...this.#bodies.values(), ...this.#added.map(({ body }) => body)];
+    const bodies = [...this.#bodies.values(), ...this.#added.map(({ body }) => body), ...this.#changeBodies];
     const facts = mergeFacts(this.#draft.facts, this.#file?.facts ?? [], bodies, this.#formerBodies());
     for (const { index, fact } of facts.updated) {
       const entry = lines.entry('facts', index);
@@ -120,16 +124,23 @@ class Merge {
   #update(lines: DraftLines, { element: known, by }: DraftMatch, drafted: DraftElement): void {
     const [section = '', index = 0] = known.path;
     const raw = rawOf(this.#file, known);
-    const pins = mergePins(known, drafted.pins, this.#draft.locales);
+    const pins = mergePins(known.pins, arePinsEdited(known), drafted.pins, this.#draft.locales);
     const edited = !isUnedited(known);
+    const retold = isRetold(known.evidence);
+    const read = digestWords(drafted.evidence.text);
+    const reworded = by === 'words' || (known.evidence?.read ?? read) !== read;
     // A person's own entry, or one that was set aside, keeps what it says of itself.
     const own = known.evidence === undefined || known.state === 'rejected';
-    const told = own || (edited && by !== 'words') ? known.evidence : drafted.evidence;
-    if (!own && edited && by === 'words') this.#warn('draft-sentence-changed', known);
+    if (!own && (edited || retold) && reworded) this.#warn('draft-sentence-changed', known);
     const { workflow: _, ...follows } = fields({ ...drafted, id: known.id });
     const place = known.workflow === undefined ? {} : { workflow: known.workflow };
     const value: Record<string, unknown> = edited || own ? { ...raw } : { ...follows, ...place };
-    if (told) value['evidence'] = { ...told, pinned: digestPins(drafted.pins) };
+    const pinned = digestPins(drafted.pins);
+    if (known.evidence && own) value['evidence'] = { ...known.evidence, pinned };
+    else if (known.evidence) {
+      const told = edited && !reworded ? known.evidence : drafted.evidence;
+      value['evidence'] = { ...told, ...(retold ? wordsOf(known.evidence) : {}), pinned, read };
+    }
     value['pins'] = pins;
     this.#bodies.set(known, edited || own ? known.body : drafted.body);
     const entry = lines.entry(String(section), Number(index));
@@ -154,7 +165,8 @@ class Merge {
       const [section = '', index = 0] = known.path;
       const entry = lines.entry(String(section), Number(index));
       if (!entry) continue;
-      if (!isUnedited(known) || arePinsEdited(known) || commentsIn(entry).length > 0) {
+      const edited = !isUnedited(known) || isRetold(known.evidence) || arePinsEdited(known);
+      if (edited || commentsIn(entry).length > 0) {
         this.#warn('draft-out-of-step', known);
         continue;
       }
@@ -171,43 +183,48 @@ class Merge {
     for (const change of this.#draft.changes) {
       proposed.add(change.element);
       const known = filed.get(change.element);
-      if (known?.evidence?.drafted === change.evidence.drafted) continue;
-      const { element, ...rest } = change;
-      if (known) {
-        const [section = '', index = 0] = known.path;
-        const entry = lines.entry(String(section), Number(index));
-        // The condition that a person put there is still theirs.
-        const value = {
-          element,
-          state: 'draft',
-          ...(known.require ? { require: known.require } : {}),
-          ...rest,
-        };
-        if (entry) lines.replace(String(section), Number(index), editEntry(entry, value));
-        this.#drafted.delete(changeName(known));
-        this.counts.updated += 1;
-      } else if (!this.#context.isFirst) continue;
-      else if (this.#drafted.has(changeName(change))) {
-        continue;
-      } else {
-        lines.add('changes', { element, state: 'draft', ...rest });
+      if (known) this.#updateChange(lines, known, change);
+      else if (this.#context.isFirst && !this.#drafted.has(changeName(change))) {
+        lines.add('changes', changeFields(change));
+        this.#changeBodies.push(
+          ...bodiesOf({ ...change.body, ...(change.variants ? { variants: change.variants } : {}) }),
+        );
+        this.#drafted.add(changeName(change));
         this.counts.added += 1;
+        this.#touched = true;
       }
-      this.#drafted.add(changeName(change));
-      this.#touched = true;
     }
     for (const known of filed.values()) {
-      if (proposed.has(known.element) || known.state !== 'draft' || !this.#wasRead(known.pins)) continue;
+      if (proposed.has(known.element)) continue;
       const entry = lines.entry(String(known.path[0]), Number(known.path[1]));
-      if (!entry) continue;
-      if (known.require || commentsIn(entry).length > 0)
+      if (!entry || known.state !== 'draft' || !this.#wasRead(known.pins)) {
+        this.#changeBodies.push(...bodiesOf(known));
+      } else if (isChangeEdited(known) || commentsIn(entry).length > 0) {
+        this.#changeBodies.push(...bodiesOf(known));
         this.#warn('draft-out-of-step', { ...known, id: known.element });
-      else {
+      } else {
         this.#gone.add(entry);
         this.#drafted.delete(changeName(known));
         this.counts.removed += 1;
       }
     }
+  }
+
+  /** Brings a proposed change into step; what a person made of it stays, also where the page changes again. */
+  #updateChange(lines: DraftLines, known: FiledChange, change: DraftChange): void {
+    const raw = rawOf(this.#file, known);
+    const again = known.evidence?.pinned !== change.evidence.pinned;
+    const set = known.state === 'rejected' && !again;
+    const value = set ? raw : mergeChange(known, change, this.#draft.locales);
+    this.#changeBodies.push(...bodiesOf(value as FiledChange & Record<string, unknown>));
+    const entry = lines.entry(String(known.path[0]), Number(known.path[1]));
+    if (!entry || isDeepStrictEqual(value, raw)) return;
+    if (again && isChangeEdited(known)) this.#warn('draft-sentence-changed', { ...known, id: known.element });
+    lines.replace('changes', Number(known.path[1]), editEntry(entry, value));
+    this.#drafted.delete(changeName(known));
+    this.#drafted.add(changeName(change));
+    this.counts.updated += 1;
+    this.#touched = true;
   }
 
   /** Brings the list of lead-ins into step; reasons that a person wrote stay. */
@@ -251,7 +268,8 @@ class Merge {
   }
 
   #formerBodies(): Record<string, unknown>[] {
-    return (this.#file?.elements ?? []).map(({ body }) => body);
+    const { elements = [], changes = [] } = this.#file ?? {};
+    return [...elements.map(({ body }) => body), ...changes.flatMap(bodiesOf)];
   }
 
   #warn(code: string, { id, path }: Pick<FiledElement, 'id' | 'path'>): void {
@@ -279,14 +297,14 @@ function fields({
     state: 'draft',
     ...(workflow === undefined ? {} : { workflow }),
     ...body,
-    evidence: { ...evidence, pinned: digestPins(pins) },
+    evidence: { ...evidence, pinned: digestPins(pins), read: digestWords(evidence.text) },
     pins,
   };
 }
 
 function rawOf(
   file: DraftFile | undefined,
-  { path: [section = '', index = 0] }: FiledElement,
+  { path: [section = '', index = 0] }: Pick<FiledElement, 'path'>,
 ): Record<string, unknown> {
   const value = file?.source.value as Record<string, Record<string, unknown>[]> | undefined;
   return value?.[section]?.[Number(index)] ?? {};
@@ -296,8 +314,9 @@ function isUnedited({ section, body, evidence }: FiledElement): boolean {
   return evidence !== undefined && digestBody(section, body) === evidence.drafted;
 }
 
+/** Tells whether pins are a person's; what a person wrote without having it drafted has no evidence. */
 function arePinsEdited({ pins, evidence }: FiledElement): boolean {
-  return evidence?.pinned !== undefined && digestPins(pins) !== evidence.pinned;
+  return !evidence || (evidence.pinned !== undefined && digestPins(pins) !== evidence.pinned);
 }
 
 /** Puts comments that lost their place at the end: none is ever lost. */

@@ -1,6 +1,5 @@
 import { digestText } from '../../../content/digest.ts';
 import type { Pin } from '../../../rules/workflow.ts';
-import type { FiledElement } from './draft-file.ts';
 import { comparePins } from '../statements.ts';
 
 /** Digests the sentences of pins, whatever their ids and order. */
@@ -13,12 +12,11 @@ export function digestPins(pins: readonly Pin[]): string {
  * person took pins out or put others in, those that are left follow their sentences and no others are added.
  */
 export function mergePins(
-  { pins: known, evidence }: Pick<FiledElement, 'pins' | 'evidence'>,
+  known: readonly Pin[],
+  isEdited: boolean,
   found: readonly Pin[],
   locales: readonly string[],
 ): Pin[] {
-  // What a person wrote without having it drafted has no evidence.
-  const isEdited = !evidence || (evidence.pinned !== undefined && digestPins(known) !== evidence.pinned);
   const merged = isEdited ? follow(known, found, locales) : takeOver(known, found, locales);
   const names = new Set(known.map(placeOf));
   const unchanged = merged.length === known.length && merged.every((pin) => names.has(placeOf(pin)));

@@ -5,7 +5,8 @@ import { updatePins } from '../../../rules/update-pins.ts';
 import type { Condition, Fact, Pin, Review } from '../../../rules/workflow.ts';
 import type { YamlPath } from '../../../rules/yaml-source.ts';
 import type { DraftFile } from './draft-file.ts';
-import { entryAt, textWithout } from './draft-text.ts';
+import { type ToldBody, toldBody } from '../draft.ts';
+import { entryAt, notesOnLast, textWithout } from './draft-text.ts';
 import type { ReviewSubject } from './find-draft.ts';
 import { changeName } from './change-name.ts';
 import { commentsIn, rewriteEntry } from './move-entry.ts';
@@ -58,12 +59,7 @@ export function reviewDraft(
     case 'draft':
       return reviewNew(subject, texts, review, declared);
     case 'change':
-      return {
-        workflow: withPlainLines(texts.workflow, (text) => changeElement(subject, text, review)),
-        facts: texts.facts,
-        drafts: withoutEntry(subject.file, subject.change.path, changeName(subject.change), []),
-        addedFacts: [],
-      };
+      return reviewChange(subject, texts, review, declared);
     case 'element':
       return {
         workflow: withPlainLines(texts.workflow, (text) => markReviewed(text, subject.placed.path, review)),
@@ -105,10 +101,8 @@ function reviewNew(
     ),
   );
   const conditions = ['require', 'audience', 'when'].map((key) => body[key] as Condition | undefined);
-  const added: string[] = [];
-  const facts = withPlainLines(texts.facts, (text) =>
-    addFacts(text, file, conditions, body, declared, added),
-  );
+  const repeat = (body['repeat'] as { fact: string } | undefined)?.fact;
+  const { facts, added } = addFacts(texts.facts, file, conditions, repeat, declared);
   return {
     workflow,
     facts,
@@ -118,16 +112,50 @@ function reviewNew(
   };
 }
 
+/** Takes a change over: what the element is to say by it, its pins, and the comments on it. */
+function reviewChange(
+  subject: ReviewSubject & { kind: 'change' },
+  texts: ReviewTexts,
+  review: Review,
+  declared: ReadonlyMap<string, Fact>,
+): ReviewedFiles {
+  const { file, change } = subject;
+  const conditions = [change, ...(change.variants ?? [])].flatMap(({ require, audience }: ToldBody) => [
+    require,
+    audience,
+  ]);
+  const { facts, added } = addFacts(texts.facts, file, conditions, undefined, declared);
+  return {
+    workflow: withPlainLines(texts.workflow, (text) => changeElement(subject, text, review)),
+    facts,
+    drafts: withoutEntry(file, change.path, changeName(change), added),
+    addedFacts: added,
+  };
+}
+
 /** Declares the facts that a draft needs: new ones, and values that a declared one lacks. */
 function addFacts(
   text: string,
   file: DraftFile,
   conditions: readonly (Condition | undefined)[],
-  body: Readonly<Record<string, unknown>>,
+  repeat: string | undefined,
+  declared: ReadonlyMap<string, Fact>,
+): { facts: string; added: string[] } {
+  const added: string[] = [];
+  const facts = withPlainLines(text, (plain) =>
+    declareFacts(plain, file, conditions, repeat, declared, added),
+  );
+  return { facts, added };
+}
+
+function declareFacts(
+  text: string,
+  file: DraftFile,
+  conditions: readonly (Condition | undefined)[],
+  repeat: string | undefined,
   declared: ReadonlyMap<string, Fact>,
   added: string[],
 ): string {
-  const repeat = (body['repeat'] as { fact: string } | undefined)?.fact;
   const names = new Set([...listFacts(...conditions), ...(repeat === undefined ? [] : [repeat])]);
   const compared = conditions.flatMap((condition) => (condition ? listComparisons(condition) : []));
   let result = text;
@@ -168,12 +196,22 @@ function changeElement(
   const { path } = placed;
   const entry = entryAt(file.text, change.path);
   let edited = updatePins(text, [...path, 'pins'], change.pins);
-  for (const [index, { pins }] of (change.variants ?? []).entries())
-    edited = updatePins(edited, [...path, 'variants', index, 'pins'], pins);
-  const { require } = change;
-  if (require) edited = editInTurn(edited, (yaml) => yaml.replace([...path, 'require'], require));
+  edited = tell(edited, path, change);
+  for (const [index, variant] of (change.variants ?? []).entries()) {
+    const at = [...path, 'variants', index];
+    edited = tell(updatePins(edited, [...at, 'pins'], variant.pins), at, variant);
+  }
   if (placed.kind !== 'unencodable') edited = markReviewed(edited, path, review);
-  return editInTurn(edited, (yaml) => yaml.insertAbove(path, entry ? commentsIn(entry) : []));
+  const comments = [...notesOnLast(file, change.path), ...(entry ? commentsIn(entry) : [])];
+  return editInTurn(edited, (yaml) => yaml.insertAbove(path, comments));
+}
+
+/** Makes an element or a variant say what a change tells; what the change is silent about stays. */
+function tell(text: string, path: YamlPath, change: ToldBody): string {
+  let edited = text;
+  for (const [key, value] of Object.entries(toldBody(change)))
+    edited = editInTurn(edited, (yaml) => yaml.set(path, key, value, 'state'));
+  return edited;
 }
 
 function markReviewed(text: string, path: YamlPath, review: Review): string {

@@ -1,21 +1,29 @@
-import { digestText } from '../../../content/digest.ts';
 import { languageOf } from '../../../content/document-index.ts';
-import type { Document, Segment } from '../../../content/document.ts';
-import { listComparisons } from '../../../rules/condition.ts';
+import type { Segment } from '../../../content/document.ts';
+import { listFacts } from '../../../rules/condition.ts';
 import { listPins, type PlacedElement } from '../../../rules/elements.ts';
-import { segmentDigests } from '../../../rules/pin-state.ts';
-import type { Condition, Pin } from '../../../rules/workflow.ts';
+import type { Fact, Pin } from '../../../rules/workflow.ts';
 import type { Coverage } from '../coverage.ts';
-import type { ChangedSentence, DraftChange, LostStatement } from '../draft.ts';
+import {
+  type ChangedVariant,
+  type DraftChange,
+  type LostStatement,
+  type ToldBody,
+  toldBody,
+} from '../draft.ts';
 import type { DraftOptions } from '../draft-article.ts';
-import { draftPreconditions } from '../condition/draft-precondition.ts';
-import { wordsKey } from './earlier-places.ts';
-import { type ChangedArticle, followElements, isReviewed } from './follow-elements.ts';
+import { digestChange, digestChangePins } from '../files/change-name.ts';
+import { changedSentences } from './changed-sentences.ts';
+import { EarlierWords } from './earlier-words.ts';
+import { type ChangedArticle, followElements, isReviewed, type OpenElement } from './follow-elements.ts';
+import { NewReadings } from './new-readings.ts';
 import { type Occurrence, pinOf, type Statement, statementText } from '../statements.ts';
 
 /** Changes to the reviewed elements that pages of an article state, and the segments that they account for. */
 export interface ProposedChanges {
   changes: DraftChange[];
+  /** Facts that the changes may name. */
+  facts: readonly Fact[];
   /** Sentences of reviewed elements that nothing on the page took the place of. */
   lost: LostStatement[];
   taken: ReadonlySet<Segment>;
@@ -23,71 +31,104 @@ export interface ProposedChanges {
 
 /**
  * Proposes changes where a page no longer says what an element was pinned to, or says it in a language that it has no
- * pin in. The element itself is left as it is.
+ * pin in: the pins as they would be, and what the element would say by the new words. The element itself is left as it
+ * is.
  */
 export function proposeChanges(changed: ChangedArticle, options: DraftOptions): ProposedChanges {
-  const { article, statements, coverage } = changed;
+  const { article, pages, statements, coverage } = changed;
   const bySegment = new Map<Segment, { statement: Statement; occurrence: Occurrence }>();
   for (const statement of statements) {
     for (const occurrence of statement.occurrences)
       bySegment.set(occurrence.segment, { statement, occurrence });
   }
   const elements = followElements(changed, bySegment);
-  const before = new Map(
-    changed.pages.map(({ document }) => {
-      const language = languageOf(document.locale);
-      return [language, textsOf(changed.earlier.find(language, article))] as const;
-    }),
+  const before = pages.flatMap(
+    ({ document }) => changed.earlier.find(languageOf(document.locale), article) ?? [],
   );
+  const words = new EarlierWords([...pages.map(({ document }) => document), ...before]);
+  const readings = new NewReadings(changed, elements, words, options);
   const additions = newLanguages(statements, coverage);
   const taken = new Set<Segment>();
   const changes: DraftChange[] = [];
   const lost: LostStatement[] = [];
-  for (const { workflow, placed, name, open } of elements) {
-    const { element, kind } = placed;
-    const found = new Map(open.flatMap((each) => (each.found ? [[each.pin, each] as const] : [])));
-    const renew = (pin: Pin): Pin => {
-      const { page, found: segment } = found.get(pin) ?? {};
-      if (!page || !segment) return pin;
-      const own = pin.article === undefined ? {} : { article: pin.article };
-      return withArticle({ ...pinOf({ document: page.document, segment }), ...own });
-    };
-    const added = (additions.get(name) ?? []).map((occurrence) => {
+  for (const each of elements) {
+    const { workflow, placed, name, open } = each;
+    const found = open.flatMap(({ found: segment, ...rest }) => (segment ? [{ ...rest, segment }] : []));
+    const gained = additions.get(name) ?? [];
+    for (const { pin, page, found: segment } of open) {
+      if (!segment)
+        lost.push({ element: name, locale: languageOf(page.document.locale), segment: pin.segment });
+    }
+    for (const { segment } of [...found, ...gained]) taken.add(segment);
+    const told = bySegment.get((found[0] ?? gained[0])?.segment as Segment);
+    if (!told) continue;
+    const renewed = new Map(
+      found.map(({ pin, page, segment }) => [pin, renewPin(pin, { ...page, segment })]),
+    );
+    const added = gained.map((occurrence) => {
       const pin = pinOf(occurrence);
       return workflow.article === article ? pin : withArticle({ ...pin, article });
     });
-    for (const { pin, found: segment, page } of open) {
-      if (segment) taken.add(segment);
-      else lost.push({ element: name, locale: languageOf(page.document.locale), segment: pin.segment });
-    }
-    for (const { segment } of additions.get(name) ?? []) taken.add(segment);
-    const [first] = [...found.values()].flatMap((each) => each.found ?? []);
-    const told =
-      (first && bySegment.get(first)) ?? bySegment.get(additions.get(name)?.[0]?.segment as Segment);
-    if (!told) continue;
-    const sentences = [
-      ...[...found.values()].flatMap(({ pin, found: segment }) =>
-        segment ? [changedSentence(pin.locale, segment, before.get(pin.locale)?.get(wordsKey(pin)))] : [],
-      ),
-      ...(additions.get(name) ?? []).map(({ document, segment }) =>
-        changedSentence(languageOf(document.locale), segment),
-      ),
-    ];
-    const variants = variantsOf(element).map(({ pins }) => ({ pins: pins.map(renew) }));
-    const ofVariant = [...found.values()].some(({ variant }) => variant !== undefined);
-    changes.push(
-      toChange(
-        name,
-        kind,
-        told,
-        sentences,
-        [...element.pins.map(renew), ...added],
-        ofVariant ? variants : undefined,
-        options,
-      ),
-    );
+    const own = readings.find(each);
+    const body = own?.body ?? {};
+    const pins = [...placed.element.pins.map((pin) => renewed.get(pin) ?? pin), ...added];
+    const ofVariant = found.some(({ variant }) => variant !== undefined);
+    const variants = ofVariant ? changedVariants(each, renewed, readings) : [];
+    const unencodable = own?.unencodable ?? variants.find((variant) => variant.unencodable)?.unencodable;
+    const reading = {
+      ...(unencodable === undefined ? {} : { unencodable }),
+      ...(ofVariant ? { variants: variants.map(({ variant }) => variant) } : {}),
+    };
+    changes.push({
+      element: name,
+      ...wasOf(placed.element, body),
+      body,
+      ...(own?.reads ? { reads: own.reads } : {}),
+      evidence: {
+        text: statementText(told.statement, options.side).text,
+        cue: told.occurrence.cue,
+        confidence: told.occurrence.confidence,
+        drafted: digestChange(body, reading),
+        pinned: digestChangePins({ ...reading, pins }),
+      },
+      changed: changedSentences(found, gained, words),
+      pins,
+      ...reading,
+    });
   }
-  return { changes, lost, taken };
+  const named = new Set(changes.flatMap(factsOfChange));
+  return { changes, facts: readings.facts.filter((fact) => named.has(fact.name)), lost, taken };
+}
+
+/** Gives what an element says, of what it is to say otherwise. */
+function wasOf(says: object, body: ToldBody): { was?: ToldBody } {
+  const was = Object.entries(toldBody(says)).filter(([key]) => Object.hasOwn(body, key));
+  return was.length > 0 ? { was: Object.fromEntries(was) } : {};
+}
+
+function changedVariants(
+  open: OpenElement,
+  renewed: ReadonlyMap<Pin, Pin>,
+  readings: NewReadings,
+): { variant: ChangedVariant; unencodable?: string }[] {
+  return variantsOf(open.placed.element).map((variant, number) => {
+    const { body: read = {}, unencodable } = readings.find(open, number) ?? {};
+    // A variant has its condition or effect and nothing else.
+    const body = Object.fromEntries(Object.entries(read).filter(([key]) => Object.hasOwn(variant, key)));
+    const pins = variant.pins.map((pin) => renewed.get(pin) ?? pin);
+    return {
+      variant: { ...wasOf(variant, body), ...body, pins },
+      ...(unencodable === undefined ? {} : { unencodable }),
+    };
+  });
+}
+
+function factsOfChange({ body, variants = [] }: DraftChange): string[] {
+  return [...listFacts(...[body, ...variants].flatMap(({ require, audience }) => [require, audience]))];
+}
+
+function renewPin(pin: Pin, at: Pick<Occurrence, 'document' | 'segment'>): Pin {
+  return withArticle({ ...pinOf(at), ...(pin.article === undefined ? {} : { article: pin.article }) });
 }
 
 function variantsOf(element: PlacedElement['element']): readonly { pins: Pin[] }[] {
@@ -119,63 +160,4 @@ function newLanguages(statements: readonly Statement[], coverage: Coverage): Map
     }
   }
   return additions;
-}
-
-function toChange(
-  element: string,
-  kind: PlacedElement['kind'],
-  { statement, occurrence }: { statement: Statement; occurrence: Occurrence },
-  changed: ChangedSentence[],
-  pins: Pin[],
-  variants: { pins: Pin[] }[] | undefined,
-  options: DraftOptions,
-): DraftChange {
-  const { text, language } = statementText(statement, options.side);
-  const reads = kind === 'precondition' ? readCondition(text, language, options) : undefined;
-  return {
-    element,
-    ...(reads ? { reads } : {}),
-    evidence: {
-      text,
-      cue: occurrence.cue,
-      confidence: occurrence.confidence,
-      drafted: digestText(JSON.stringify(variants ? [pins, variants] : pins)).slice(0, 8),
-    },
-    changed,
-    pins,
-    ...(variants ? { variants } : {}),
-  };
-}
-
-function changedSentence(locale: string, { source, target }: Segment, was?: string): ChangedSentence {
-  const now = (target ?? source ?? '').slice(0, longest);
-  return { locale, ...(was === undefined ? {} : { was: was.slice(0, longest) }), now };
-}
-
-/** Gives the sentences of an earlier page by their words. */
-function textsOf(earlier: Document | undefined): ReadonlyMap<string, string> {
-  return new Map(
-    (earlier?.segments ?? []).map((segment) => [
-      wordsKey(segmentDigests(segment)),
-      segment.target ?? segment.source ?? '',
-    ]),
-  );
-}
-
-/** Letters that are shown of a sentence; what is longer is none. */
-const longest = 1500;
-
-/** Gives the condition that a sentence would be drafted as, where it is about declared facts alone. */
-function readCondition(text: string, language: string, options: DraftOptions): Condition | undefined {
-  const phrases = options.phrases.get(language);
-  if (!phrases) return undefined;
-  const conditions = draftPreconditions(text, phrases, options.vocabulary).flatMap(({ reading }) =>
-    reading.kind === 'condition' ? [reading.condition] : [],
-  );
-  const known = conditions.every((condition) =>
-    listComparisons(condition).every(({ fact }) => options.vocabulary.facts.has(fact)),
-  );
-  const [first, ...rest] = conditions;
-  if (!first || !known) return undefined;
-  return rest.length > 0 ? { all: conditions } : first;
 }
