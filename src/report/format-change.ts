@@ -1,4 +1,4 @@
-import { type ToldBody, toldBody } from '../extract/draft/draft.ts';
+import { toldBody } from '../extract/draft/draft.ts';
 import type { Translator } from '../locale/translator.ts';
 import { conditionWords } from './condition-words.ts';
 import type { ChangeReport } from './extraction-report.ts';
@@ -20,11 +20,13 @@ export function formatChange(
     lines.push(...wrapText(plainText(now), columns, `      + ${locale}  `));
   }
   for (const each of [change, ...(change.variants ?? [])]) {
-    const before = toldBody(each.was ?? {});
-    for (const [key, now] of Object.entries(toldBody(each))) {
-      const was = before[key as keyof ToldBody];
-      if (was !== undefined) lines.push(...say('was', { what: wordsOf(key, was, translator) }));
-      lines.push(...say('now', { what: style.bold(wordsOf(key, now, translator)) }));
+    const before: Record<string, unknown> = { ...each.was };
+    const now: Record<string, unknown> = { ...toldBody(each) };
+    for (const key of new Set([...Object.keys(before), ...Object.keys(now)])) {
+      if (before[key] !== undefined)
+        lines.push(...say('was', { what: wordsOf(key, before[key], translator) }));
+      if (now[key] !== undefined)
+        lines.push(...say('now', { what: style.bold(wordsOf(key, now[key], translator)) }));
     }
   }
   if (change.unencodable !== undefined)

@@ -66,7 +66,7 @@ export function toldBody(value: object): ToldBody {
   const known = value as ToldBody;
   return Object.fromEntries(
     toldKeys.flatMap((key) => (known[key] === undefined ? [] : [[key, known[key]]])),
-  ) as ToldBody;
+  );
 }
 
 /** What a variant is to say, and what it says, where that differs; with its pins as they would be. */

@@ -216,7 +216,7 @@ class Merge {
     const again = known.evidence?.pinned !== change.evidence.pinned;
     const set = known.state === 'rejected' && !again;
     const value = set ? raw : mergeChange(known, change, this.#draft.locales);
-    this.#changeBodies.push(...bodiesOf(value as FiledChange & Record<string, unknown>));
+    this.#changeBodies.push(...bodiesOf(value));
     const entry = lines.entry(String(known.path[0]), Number(known.path[1]));
     if (!entry || isDeepStrictEqual(value, raw)) return;
     if (again && isChangeEdited(known)) this.#warn('draft-sentence-changed', { ...known, id: known.element });

@@ -72,13 +72,12 @@ export class NewReadings {
         isDeepStrictEqual(was, now) && (kind !== 'precondition' || now.every(({ require }) => require)),
     );
     if (same) return undefined;
-    const parts = this.#partsOf(site);
-    if (requiring.has(sections[kind])) {
-      const required = parts.filter(({ section }) => requiring.has(section));
-      return readRequirement(kind, site.says, this.#ownParts(site, required), this.#stands(site, required));
+    if (!requiring.has(sections[kind])) {
+      const [now] = bodies[0]?.now ?? [];
+      return now && readTelling(site.says, toldBody(now), bodies[0]?.was?.[0]);
     }
-    const told = parts.find(({ section }) => section === sections[kind]);
-    return told && readTelling(site.says, toldBody(told.body), bodies[0]?.was?.[0]);
+    const parts = this.#partsOf(site).filter(({ section }) => requiring.has(section));
+    return readRequirement(kind, site.says, this.#ownParts(site, parts), this.#stands(site, parts));
   }
 
   #partsOf({ places }: Pick<ChangedSite, 'places'>): DraftElement[] {

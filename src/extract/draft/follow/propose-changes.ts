@@ -81,7 +81,7 @@ export function proposeChanges(changed: ChangedArticle, options: DraftOptions): 
     };
     changes.push({
       element: name,
-      ...wasOf(placed.element, body),
+      ...wasOf(placed.element, unencodable === undefined ? body : { ...body, require: true }),
       body,
       ...(own?.reads ? { reads: own.reads } : {}),
       evidence: {
@@ -100,8 +100,8 @@ export function proposeChanges(changed: ChangedArticle, options: DraftOptions): 
   return { changes, facts: readings.facts.filter((fact) => named.has(fact.name)), lost, taken };
 }
 
-/** Gives what an element says, of what it is to say otherwise. */
-function wasOf(says: object, body: ToldBody): { was?: ToldBody } {
+/** Gives what an element says, of what it is to say otherwise: the keys of `body`. */
+function wasOf(says: object, body: object): { was?: ToldBody } {
   const was = Object.entries(toldBody(says)).filter(([key]) => Object.hasOwn(body, key));
   return was.length > 0 ? { was: Object.fromEntries(was) } : {};
 }
