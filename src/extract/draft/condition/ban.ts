@@ -7,6 +7,7 @@ import { type DraftContext, type DraftedPart, readingsOf, whoPart, withAudience 
 import { joinReadings, turnReading } from './join-readings.ts';
 import { draftLapse, splitLapse } from './lapse.ts';
 import { linkClauses } from './link-clauses.ts';
+import { findNames } from './names.ts';
 import { denies, negationsOf } from './negation.ts';
 import { firstMatch, nothing, type Phrases, says } from '../phrases.ts';
 import { readQuantity } from './quantity.ts';
@@ -98,7 +99,7 @@ function draftBareBan(main: string, ban: Span, context: DraftContext): DraftedPa
     findBearing(words, context),
   );
   const [before, after] = stretches.map(({ subordinates }) => subordinates);
-  const bearing = [...(before ?? []).map((clause) => withoutAct(clause, phrases)), ...(after ?? [])];
+  const bearing = [...(before ?? []).map((clause) => withoutAct(clause, context)), ...(after ?? [])];
   const parts = bearing.length > 0 ? separate(requireBearing(bearing, context, true)) : [];
   const known = parts.some(({ reading }) => reading.kind === 'condition' && reading.proposed.length === 0);
   if (known) {
@@ -132,10 +133,14 @@ function draftBareBan(main: string, ban: Span, context: DraftContext): DraftedPa
 }
 
 /** "Customers with A to remove is not possible": where the order of words is free, what is banned may follow a name. */
-function withoutAct(clause: SubordinateClause, phrases: Phrases): SubordinateClause {
-  const act = verbsOf(clause.words, phrases).find(({ end }) => end === clause.words.length);
-  const named = act && contentOf(clause.words.slice(0, act.start), phrases).length > 0;
-  return phrases.spaced && named ? { ...clause, words: tidy(clause.words.slice(0, act.start)) } : clause;
+function withoutAct(clause: SubordinateClause, { phrases, vocabulary }: DraftContext): SubordinateClause {
+  const { words } = clause;
+  const names = findNames(words, phrases, vocabulary);
+  const act = verbsOf(words, phrases).find(
+    (verb) => verb.end === words.length && !names.some((name) => overlap(name, verb)),
+  );
+  const named = act && contentOf(words.slice(0, act.start), phrases).length > 0;
+  return phrases.spaced && named ? { ...clause, words: tidy(words.slice(0, act.start)) } : clause;
 }
 
 /** "A can't do it" says who may not; "A can't be deleted" says what is done to A, and "more than 5" has a limit. */

@@ -1,12 +1,12 @@
-import { saysState, verbsOf } from './acts.ts';
+import { saysState } from './acts.ts';
 import { draftBan } from './ban.ts';
 import { isEnd, isGate, isLift } from './clause-roles.ts';
 import { draftCondition } from './draft-condition.ts';
 import { type DraftContext, type DraftedPart, readingsOf, withAudience } from './drafted-part.ts';
 import { draftGates } from './gates.ts';
 import { joinReadings, turnReading } from './join-readings.ts';
-import { findNames } from './names.ts';
 import { draftNeed, findNeed, isEarlier } from './need.ts';
+import { giveBackSubject } from './lost-subject.ts';
 import { denies, negationsOf } from './negation.ts';
 import { firstMatch, type Phrases, says } from '../phrases.ts';
 import { readQuantity } from './quantity.ts';
@@ -14,9 +14,8 @@ import type { ClauseReading, SubordinateClause } from './read-clauses.ts';
 import { partNotRead } from './reading.ts';
 import { draftPrivilege, readWho } from './privilege.ts';
 import { readRequirement, separate } from './requirement.ts';
-import { contentOf, residueOf } from './residue.ts';
+import { contentOf } from './residue.ts';
 import { overlap, type Span, spansOf } from './span.ts';
-import { tidy } from './tidy.ts';
 
 /** Drafts what the clauses of a sentence require together. */
 export function draftClauses(read: ClauseReading, context: DraftContext): DraftedPart[] {
@@ -55,33 +54,6 @@ function withPurpose(main: string, purposes: readonly SubordinateClause[], phras
   const quantity = readQuantity(main, phrases);
   const named = quantity?.unit === undefined || contentOf(quantity.rest, phrases).length > 0;
   return named ? main : [main, ...purposes.map(({ words }) => words)].join(' ');
-}
-
-/** "Before the transfer all A must be cancelled": where no comma stands, the names before what must be are of that. */
-function giveBackSubject(clauses: ClauseReading, { phrases, vocabulary }: DraftContext): ClauseReading {
-  const { main, subordinates } = clauses;
-  const need = findNeed(main, phrases);
-  const clause = subordinates.find(({ leads, runsOn }) => leads && runsOn);
-  const said = need && contentOf(main.slice(0, need.start), phrases).length === 0 ? main.slice(need.end) : '';
-  const passive =
-    says(said, phrases.copulas) && residueOf(said, verbsOf(said, phrases), phrases).length === 0;
-  if (!clause || !phrases.spaced || !passive) return clauses;
-  const names = findNames(clause.words, phrases, vocabulary);
-  const first = names.find(
-    ({ start }) =>
-      residueOf(
-        clause.words.slice(start),
-        names.map((each) => ({ start: each.start - start, end: each.end - start })),
-        phrases,
-      ).length === 0,
-  );
-  if (!first) return { ...clauses, main: '' };
-  const rest = { ...clause, words: tidy(clause.words.slice(0, first.start)) };
-  return {
-    ...clauses,
-    main: `${clause.words.slice(first.start)} ${main}`,
-    subordinates: subordinates.map((each) => (each === clause ? rest : each)),
-  };
 }
 
 /** "If A, do B" asks for B of those for whom A holds; "do B if A" is what can be done then. */

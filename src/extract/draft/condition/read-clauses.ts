@@ -67,12 +67,13 @@ export function readClauses(sentence: string, phrases: Phrases): ClauseReading {
     const leads =
       !letters.test(before) ||
       (!phrases.spaced && contentOf(before, phrases).length === 0) ||
-      (isConnector(before) && !says(before, phrases.ability)) ||
+      (isConnector(before) && !says(before, phrases.ability) && !saysAct(before, phrases)) ||
       rulesLater(text, mark, phrases);
     const comma = breaks.find((at) => at > mark.end && letters.test(text.slice(at)));
     const rule = ruleAfter(text, mark.end, phrases) ?? text.length;
+    const predicate = Math.min(rule, predicateAfter(text, mark.end, phrases));
     const stop = opensPhrase(text, mark, phrases)
-      ? Math.min(comma ?? rule, rule, predicateAfter(text, mark.end, phrases))
+      ? phraseEnd(text, comma ?? predicate, predicate, phrases)
       : (comma ?? rule);
     const next = openings[index + 1]?.start ?? text.length;
     const end = Math.min(leads ? stop : beforeBan(text, mark, phrases), next);
@@ -172,6 +173,18 @@ function predicateAfter(text: string, from: number, phrases: Phrases): number {
     .filter(({ start }) => letters.test(text.slice(from, start)))
     .map(({ start }) => start);
   return Math.min(text.length, ...first);
+}
+
+/** A phrase ends at the comma or before what is said; a comma after which a list goes on ends none. */
+function phraseEnd(text: string, comma: number, predicate: number, phrases: Phrases): number {
+  const between = text.slice(comma, predicate);
+  const joined = [phrases.joints.and, phrases.joints.or].some((pattern) => says(between, pattern));
+  return joined && !says(between, phrases.pronouns) ? predicate : Math.min(comma, predicate);
+}
+
+/** Tells whether words say that something is done, so that they are no mere connector. */
+function saysAct(words: string, { absence, verbs, acting }: Phrases): boolean {
+  return [absence, verbs, acting].some((pattern) => says(words, pattern));
 }
 
 /** Connectors and labels before a clause do not make it a later one. */
