@@ -55,6 +55,7 @@ export const plainLists = [
   'articles',
   'every',
   'neither',
+  'each',
   'innerNegation',
   'demands',
   'resumes',
@@ -137,6 +138,8 @@ export interface PhraseTable {
   every: string[];
   /** Words that deny each of several: "모두 없". */
   neither: string[];
+  /** Words by which what is said of several is said of each. */
+  each: string[];
   /** Negations within a name: "a subscription that isn't active". */
   innerNegation: string[];
   /** Of the words of necessity, those whose subject is the task. */

@@ -36,6 +36,9 @@ export function draftClauses(read: ClauseReading, context: DraftContext): Drafte
   // "A してから B します": acts in a row.
   if (gates.length > 0 && gates.every((clause) => isEarlier(clause, phrases)) && !says(main, phrases.ability))
     return draftNeed(main, { start: main.length, end: main.length }, relevant, context);
+  // "You can do X before A" asks for nothing, or sets a limit.
+  if (!phrases.spaced && relevant.some(({ role }) => role === 'before') && says(main, phrases.ability))
+    return [{ words: main, reading: partNotRead }];
   if (gates.length > 0) return draftGates(main, gates, context);
   // Where no comma ends a clause, what must or can't be may stand in it.
   const lost = clauses.subordinates.some(({ words }) =>
@@ -105,7 +108,10 @@ function draftStatement(words: string, context: DraftContext): DraftedPart[] {
   // "You can do X within Y": what the vocabulary knows is what is done, not what it takes.
   if (able) {
     const rest = who ? words.slice(able.end) : words;
-    const state = phrases.spaced && saysState(words.slice(able.end), context);
+    const count = readQuantity(words, phrases);
+    const state = phrases.spaced
+      ? saysState(words.slice(able.end), context)
+      : count?.bounded === true && count.unit === undefined;
     const reading = draftCondition(rest, phrases, vocabulary, { fresh: !state });
     // "Can have more than 10": nobody must, and "only A can" is that the others can't.
     if (state && readQuantity(rest, phrases)?.operator.startsWith('greater') === true) {

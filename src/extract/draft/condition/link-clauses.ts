@@ -1,4 +1,4 @@
-import type { Phrases } from '../phrases.ts';
+import { firstMatch, type Phrases } from '../phrases.ts';
 import type { SubordinateClause } from './read-clauses.ts';
 import type { Join } from './join-readings.ts';
 import type { Requirement } from './requirement.ts';
@@ -13,7 +13,7 @@ export interface Linking {
 
 /**
  * Joins what the clauses of a sentence require. "If A or if B" breaks a ban by neither, "unless A or unless B" by one of
- * them: the conjunction that one clause ends with joins it to the next.
+ * them: the conjunction that one clause ends with, or that the next begins with, joins them.
  */
 export function linkClauses(
   clauses: readonly SubordinateClause[],
@@ -24,15 +24,17 @@ export function linkClauses(
   const groups: { of: Requirement[]; join: Join }[] = [];
   let link: Join | undefined;
   for (const clause of clauses) {
-    const { words, kind } = takeLink(clause.words, phrases);
+    const { words, kind, opens } = takeLinks(clause.words, phrases);
     const requirement = read({ ...clause, words });
     const group = groups.at(-1);
+    const meant = (said: Join | undefined): Join | undefined =>
+      said && (turned(clause) ? opposite[said] : said);
+    link = meant(opens) ?? link;
     if (group && link && (group.of.length === 1 || group.join === link)) {
       group.of.push(requirement);
       group.join = link;
     } else groups.push({ of: [requirement], join });
-    const opposite: Join = kind === 'all' ? 'any' : 'all';
-    link = kind && (turned(clause) ? opposite : kind);
+    link = meant(kind);
   }
   const joined = groups.map(({ of, join: each }) => joinRequirements(of, each));
   return joinRequirements(joined, join);
@@ -44,16 +46,24 @@ function joinRequirements(of: readonly Requirement[], join: Join): Requirement {
   return { words: of.map(({ words }) => words).join(', '), join, of };
 }
 
-/** Takes the conjunction off the end of a clause. */
-function takeLink(words: string, phrases: Phrases): { words: string; kind?: Join } {
+const opposite: Record<Join, Join> = { all: 'any', any: 'all' };
+
+/** Takes the conjunctions off both ends of a clause. */
+function takeLinks(words: string, phrases: Phrases): { words: string; kind?: Join; opens?: Join } {
+  const found: { kind?: Join; opens?: Join } = {};
+  let rest = words;
   for (const name of ['and', 'or'] as const) {
-    const last = spansOf(`${words} `, phrases.joints[name]).at(-1);
-    if (last && last.end >= words.length) {
-      return {
-        words: tidy(words.slice(0, last.start)),
-        kind: name === 'or' ? 'any' : 'all',
-      };
+    const join = name === 'or' ? 'any' : 'all';
+    const last = spansOf(`${rest} `, phrases.joints[name]).at(-1);
+    if (last && last.end >= rest.length) {
+      found.kind = join;
+      rest = tidy(rest.slice(0, last.start));
+    }
+    const first = firstMatch(` ${rest}`, phrases.joints[name]);
+    if (first && first.start <= 1 && first.end <= rest.length && !phrases.spaced) {
+      found.opens = join;
+      rest = tidy(rest.slice(first.end - 1));
     }
   }
-  return { words };
+  return { words: rest, ...found };
 }

@@ -32,7 +32,7 @@ export function proposeCondition(
 ): Reading {
   const hopeless = phrases.unencodable.find(({ pattern }) => says(words, pattern));
   // "If 7 days have passed, you can't" bans what comes later, "only if" what comes sooner.
-  const passed = turned && says(words, phrases.elapsed) ? 'moreThan' : undefined;
+  const passed = turned && says(words, phrases.elapsed) && !denies(words, phrases) ? 'moreThan' : undefined;
   const quantity = readQuantity(words, phrases, open ?? passed);
   if (hopeless && !(quantity && hopeless.reason === 'vague'))
     return { kind: 'unencodable', reason: hopeless.reason };

@@ -100,6 +100,7 @@ function joinOf(
 ): Join {
   const { phrases } = context;
   const undone = says(words, phrases.absence);
+  if (context.banned === true && says(words, phrases.each)) return strict(context);
   if (join === 'both') return context.banned === true ? strict(context) : 'all';
   if (negated && says(words, phrases.neither)) return 'all';
   if (negated) return join === 'or' && !undone ? 'all' : strict(context);
