@@ -10,11 +10,13 @@ export interface PartOwner {
   require: Condition | undefined;
   /** False where its own sentence is as it was. */
   changed: boolean;
+  /** Tells whether it is pinned to a sentence that states a part. */
+  holds: (part: DraftElement) => boolean;
 }
 
 /**
  * Tells which parts of a sentence are whose: first the parts that an element says already, then those about the same
- * facts, then the rest in order. Parts that are left over go to the last element whose sentence changed.
+ * facts, then the rest in order. Parts that are left over go to the last element whose sentence with them changed.
  */
 export function assignParts(
   owners: readonly PartOwner[],
@@ -25,7 +27,7 @@ export function assignParts(
   const assign = (fits: (owner: PartOwner, part: DraftElement) => boolean): void => {
     for (const owner of owners) {
       if (assigned.has(owner)) continue;
-      const part = [...free].find((each) => fits(owner, each));
+      const part = [...free].find((each) => owner.holds(each) && fits(owner, each));
       if (!part) continue;
       free.delete(part);
       assigned.set(owner, [part]);
@@ -36,9 +38,11 @@ export function assignParts(
   );
   assign(({ require }, part) => sharesFacts(require, part.body['require'] as Condition | undefined));
   assign(() => true);
-  const changed = owners.filter((owner) => owner.changed);
-  const last = changed.findLast(({ require }) => require !== undefined) ?? changed.at(-1);
-  if (last && free.size > 0) assigned.set(last, [...(assigned.get(last) ?? []), ...free]);
+  for (const part of free) {
+    const holders = owners.filter((owner) => owner.changed && owner.holds(part));
+    const last = holders.findLast(({ require }) => require !== undefined) ?? holders.at(-1);
+    if (last) assigned.set(last, [...(assigned.get(last) ?? []), part]);
+  }
   return assigned;
 }
 

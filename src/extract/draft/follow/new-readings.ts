@@ -91,27 +91,26 @@ export class NewReadings {
   /** Gives the parts of a sentence that fall to an element, where others of its workflow have parts of it too. */
   #ownParts(site: ChangedSite, parts: readonly DraftElement[]): readonly DraftElement[] {
     const { workflow } = site.open;
-    const segments = new Set(site.places.map(({ segment }) => segment));
-    const standing = new Set(
-      site.places
-        .flatMap((place) => this.#changed.coverage.owners(place))
-        .map(({ placed }) => placed.element),
-    );
     const owners = new Map<OpenElement, PartOwner>();
     for (const open of this.#elements) {
       const { kind, element } = open.placed;
       if (open.workflow !== workflow || !requiring.has(sections[kind])) continue;
       // Editions that state an element differently share nothing with each other.
       const variant = open === site.open ? site.variant : undefined;
-      const changed = this.#sites.some(
-        (each) =>
-          each.open === open &&
-          each.variant === variant &&
-          each.places.some(({ segment }) => segments.has(segment)),
+      const changed = this.#sites.find((each) => each.open === open && each.variant === variant);
+      const shared = site.places.filter((place) =>
+        changed
+          ? changed.places.some(({ segment }) => segment === place.segment)
+          : this.#changed.coverage.owners(place).some(({ placed }) => placed.element === element),
       );
-      if (!changed && !standing.has(element)) continue;
-      const { require } = open === site.open ? site.says : toldBody(element);
-      owners.set(open, { section: sections[kind], require, changed });
+      if (shared.length === 0) continue;
+      const stated = new Set(this.#partsOf({ places: shared }));
+      owners.set(open, {
+        section: sections[kind],
+        require: (open === site.open ? site.says : toldBody(element)).require,
+        changed: changed !== undefined,
+        holds: (part) => stated.has(part),
+      });
     }
     const own = owners.get(site.open);
     return (own && assignParts([...owners.values()], parts).get(own)) ?? [];
