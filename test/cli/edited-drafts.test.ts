@@ -120,6 +120,7 @@ describe('what a person does to a draft stays when the pages are read again', ()
       (text) =>
         text.replace('    require:', '    audience: { fact: a, operator: equal, value: true }\n    require:'),
     ],
+    ['other words in the evidence', (text) => text.replace('text: cancel all', 'text: Please cancel all')],
     ['a draft less', removeFirst],
     ['several drafts less', (text) => text.replace(/preconditions:[^]*(?=\n# What was)/u, '')],
     ['CRLF line ends and a byte order mark', (text) => `\ufeff${text.replaceAll('\n', '\r\n')}`],
@@ -226,6 +227,24 @@ describe('a draft whose English sentence was reworded', () => {
     expect(after?.evidence.text).toContain('all of the licenses');
     expect(draft.preconditions.map(({ id }) => id)).toContain(before?.id);
     expect((await extract()).stderr).toBe('');
+  });
+
+  test('keeps the words that a person wrote into its evidence, says so once, and follows the rest', async () => {
+    await edit((text) => text.replace('text: cancel all licenses', 'text: cancel all licenses (asked Lee)'));
+    const before = (await filed()).preconditions[0];
+    await writePages(reworded);
+    const { stderr } = await extract();
+    expect(stderr.match(/draft-sentence-changed/gu)).toHaveLength(1);
+    const after = (await filed()).preconditions.find(({ id }) => id === before?.id);
+    expect(after?.evidence.text).toBe('cancel all licenses (asked Lee)');
+    expect(after?.pins).not.toEqual(before?.pins);
+    const text = await read();
+    expect((await extract()).stderr).toBe('');
+    expect(await read()).toBe(text);
+    // Nor do they go with the sentence.
+    await writePages([[english.must, 'Nothing has to be done.']]);
+    expect((await extract()).stderr).toContain('draft-out-of-step');
+    expect(await read()).toContain('cancel all licenses (asked Lee)');
   });
 
   test('gets no pins back that a person took out', async () => {
