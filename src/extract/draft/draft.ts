@@ -64,9 +64,7 @@ const toldKeys = ['audience', 'require', 'subject', 'effect', 'changes'] as cons
 /** Gives those keys of an element or a change, and no others. */
 export function toldBody(value: object): ToldBody {
   const known = value as ToldBody;
-  return Object.fromEntries(
-    toldKeys.flatMap((key) => (known[key] === undefined ? [] : [[key, known[key]]])),
-  );
+  return Object.fromEntries(toldKeys.flatMap((key) => (known[key] === undefined ? [] : [[key, known[key]]])));
 }
 
 /** What a variant is to say, and what it says, where that differs; with its pins as they would be. */

@@ -32,6 +32,8 @@ interface Stretch {
   lists: boolean;
   /** True where nothing in it says what is, must be or can be, and it begins as no order. */
   item: boolean;
+  /** True where the mark of a clause stands in it. */
+  gate: boolean;
   /** True where it begins with a conjunction. */
   opens: boolean;
   /** True where it says what must be or can be, or begins as an order. */
@@ -49,13 +51,14 @@ function isListed(index: number, stretches: readonly Stretch[], verbLast: boolea
       joins: false,
       item: false,
       rules: true,
+      gate: false,
       opens: false,
     };
     const last = at === stretches.length - 1;
     // "If there is A, but no B, you can't": a second predicate.
     const next = at === index + 1 && opens && !verbLast;
     // "You can A, but until B, you can't": what was said before is a rule of its own.
-    if (next && stretches[index]?.rules === true && !last) return false;
+    if (next && stretches[index]?.rules === true && !stretches[index].gate && !last) return false;
     if (next && !rules && !last) return true;
     if (joins && item) return !last || verbLast;
     if (joins) return stretches[index]?.item === true && (verbLast || (!rules && !last));
@@ -96,6 +99,7 @@ function readStretch(words: string, phrases: Phrases): Stretch {
     lists: jointNames.some((name) => says(words, phrases.joints[name])),
     item: !rules && ![having, intent, copulas].some((pattern) => says(words, pattern)),
     rules,
+    gate: phrases.opening.some(({ pattern }) => says(words, pattern)),
     opens: [phrases.joints.and, phrases.joints.or].some((pattern) =>
       spansOf(words, pattern).some(({ start }) => start === lead),
     ),
