@@ -10,6 +10,7 @@ import { factWords } from '../extract/draft/condition/fact-words.ts';
 import { type Drafts, loadDrafts } from '../extract/draft/files/load-drafts.ts';
 import { loadPhrases } from '../extract/draft/phrases.ts';
 import { offeredDrafts } from '../extract/draft/files/offered-drafts.ts';
+import { renameArticle, renamedArticles } from '../extract/draft/files/renamed-articles.ts';
 import { type DraftSide, orderDocuments } from '../extract/draft/statements.ts';
 import { isUnjudged } from '../extract/is-unjudged.ts';
 import { type Cues, loadCues } from '../extract/load-cues.ts';
@@ -37,8 +38,8 @@ export async function run(context: CommandContext): Promise<number> {
   }
   const place = projectPlace(context);
   const rules = place.begins ? emptyRules : await loadProjectRules(place.root);
-  const drafts = await loadDrafts(place.root);
-  context.report([...rules.diagnostics, ...drafts.diagnostics]);
+  const stored = await loadDrafts(place.root);
+  context.report([...rules.diagnostics, ...stored.diagnostics]);
 
   const paths = options.positionals;
   const project = against ? await context.project() : undefined;
@@ -57,6 +58,7 @@ export async function run(context: CommandContext): Promise<number> {
     return exitCodes.cannotJudge;
   }
 
+  const drafts = await withRenamedArticles(context, stored, documents);
   const earlier = await earlierPages(context, place, documents, rules);
   if (!earlier) return exitCodes.cannotJudge;
   const cues = await loadCues();
@@ -211,6 +213,26 @@ async function earlierPages(
   }
   const outside = documents.some(({ path }) => relative(own, resolve(io.cwd, path)).startsWith('..'));
   return outside && workflows.size > 0 ? [...(await project()).documents.all] : [];
+}
+
+/** Takes the draft files of pages that were renamed along, and tells of it. */
+async function withRenamedArticles(
+  { project, report: tell }: CommandContext,
+  drafts: Drafts,
+  documents: readonly Document[],
+): Promise<Drafts> {
+  const renamed = renamedArticles(drafts.files, documents);
+  if (renamed.size === 0) return drafts;
+  // Pages that were not read may still have the old name.
+  const others = new Set((await project()).documents.all.map(({ article }) => article));
+  const files = drafts.files.map((file) => {
+    const article = renamed.get(file);
+    if (article === undefined || others.has(file.article)) return file;
+    const values = { found: file.article, expected: article };
+    tell([{ code: 'renamed-article', severity: 'warning', path: file.path, values }]);
+    return renameArticle(file, article);
+  });
+  return { ...drafts, files };
 }
 
 /** Tells of pages that nothing is drafted from, since the article was read in their language from another page. */

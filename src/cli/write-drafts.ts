@@ -48,7 +48,7 @@ export async function writeDrafts(
       total.added += merged.added;
       total.updated += merged.updated;
       total.removed += merged.removed;
-      if (merged.text === file?.text) continue;
+      if (merged.text === (file?.stored ?? file?.text)) continue;
       total.changed = true;
       if (merged.text === undefined) deleteRuleFile(place.root, path);
       else writeRuleFile(place.root, path, merged.text);

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -180,6 +180,35 @@ describe('extract --write', () => {
     expect(code).toBe(2);
     expect(stderr).toMatch(new RegExp(`^${shown}.*file-in-the-way`, 'mu'));
     expect(await read(file)).toBe('In the way.');
+  });
+
+  test('takes drafts along with a page that was renamed, and only then', async () => {
+    await writePages(cwd);
+    await runCommand(extract, { cwd });
+    const before = (await read(draftFile)).replace(
+      '  - id: cancel-licenses',
+      '  # Ask Lee.\n  - id: cancel-licenses',
+    );
+    await writeFile(join(cwd, draftFile), before);
+    const move = async (locale: string): Promise<void> => {
+      const folder = join(cwd, 'content', locale);
+      await rename(join(folder, 'close-an-account.md'), join(folder, 'shut-an-account.md'));
+    };
+    // In one language the page has its old name still: they are two articles.
+    await move('ko-KR');
+    const one = await runCommand(['extract', 'content/ko-KR', ...extract.slice(2)], { cwd });
+    expect([one.stderr, await read(draftFile)]).toEqual(['', before]);
+    await move('ru-RU');
+    const { code, stderr } = await runCommand(extract, { cwd });
+    expect([code, stderr]).toEqual([0, expect.stringContaining('warning  renamed-article')]);
+    expect(await read(draftFile)).toBe(
+      before.replace('article: close-an-account', 'article: shut-an-account'),
+    );
+    expect(await readdir(join(cwd, 'rules/drafts'))).toEqual(['close-an-account.yaml']);
+    const again = await runJson<ExtractionReport>(extract, { cwd });
+    expect([again.stderr, again.json.drafts.map(({ written }) => written?.changed)]).toEqual(['', [false]]);
+    const id = /- id: (cancel-\S+)/u.exec(before)?.[1] ?? '';
+    expect((await runCommand(['review', id, '--by', 'Kim'], { cwd })).code).toBe(0);
   });
 
   test('tells of a page that the article was read from already', async () => {

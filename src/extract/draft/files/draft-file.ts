@@ -45,6 +45,8 @@ export interface DraftFile {
   /** Path as shown. */
   path: string;
   text: string;
+  /** The text on disk, where it is another: the article has another name since. */
+  stored?: string;
   source: YamlSource;
   article: string;
   workflow: string;

@@ -49,7 +49,8 @@ export function mergeDrafts(draft: PageDraft, context: MergeContext): MergedDraf
   if (!file) {
     const empty = draft.elements.length + draft.changes.length + draft.uncovered.length === 0;
     if (empty) return { text: undefined, ...merge.counts, diagnostics: [] };
-    return { text: merge.apply(emptyDraftText(draft.article, workflow)), ...merge.counts, diagnostics: [] };
+    const text = merge.apply(emptyDraftText(draft.article, workflow));
+    return { text: saysMore(text) ? text : undefined, ...merge.counts, diagnostics: [] };
   }
   const text = withPlainLines(file.text, (plain) => merge.apply(plain));
   const left = text === file.text || saysMore(text);
@@ -139,7 +140,10 @@ class Merge {
     if (known.evidence && own) value['evidence'] = { ...known.evidence, pinned };
     else if (known.evidence) {
       const told = edited && !reworded ? known.evidence : drafted.evidence;
-      value['evidence'] = { ...told, ...(retold ? wordsOf(known.evidence) : {}), pinned, read };
+      // What was edited once stays so, should the page come to say the same for a while.
+      const drafting = edited ? known.evidence.drafted : told.drafted;
+      const words = retold ? wordsOf(known.evidence) : {};
+      value['evidence'] = { ...told, ...words, drafted: drafting, pinned, read };
     }
     value['pins'] = pins;
     this.#bodies.set(known, edited || own ? known.body : drafted.body);
