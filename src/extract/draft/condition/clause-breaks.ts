@@ -1,7 +1,7 @@
 import { jointNames } from '../phrase-table.ts';
 import { type Phrases, says } from '../phrases.ts';
 import { verbsOf } from './acts.ts';
-import { residueOf } from './residue.ts';
+import { contentOf, residueOf } from './residue.ts';
 import { overlap, spansOf } from './span.ts';
 
 const separator = /[,，](?!\d)\s?|[;、；]\s?|[:：]\s|[。.]\s?$/gu;
@@ -34,6 +34,8 @@ interface Stretch {
   item: boolean;
   /** True where the mark of a clause stands in it. */
   gate: boolean;
+  /** True where it has content, and no mark of the subject. */
+  named: boolean;
   /** True where it begins with a conjunction. */
   opens: boolean;
   /** True where it says what must be or can be, or begins as an order. */
@@ -45,13 +47,16 @@ interface Stretch {
  * the conjunction tells. Where verbs stand last, the name before the comma must be one too; else something must follow.
  */
 function isListed(index: number, stretches: readonly Stretch[], verbLast: boolean): boolean {
-  if (verbLast && stretches[index]?.item === true && stretches[index].lists) return true;
+  const stretch = stretches[index];
+  // Where verbs stand last, a name without one has that of what follows.
+  if (verbLast && stretch?.item === true && (stretch.lists || stretch.named)) return true;
   for (let at = index + 1; at < stretches.length; at += 1) {
     const { joins, item, rules, opens } = stretches[at] ?? {
       joins: false,
       item: false,
       rules: true,
       gate: false,
+      named: false,
       opens: false,
     };
     const last = at === stretches.length - 1;
@@ -99,6 +104,7 @@ function readStretch(words: string, phrases: Phrases): Stretch {
     lists: jointNames.some((name) => says(words, phrases.joints[name])),
     item: !rules && ![having, intent, copulas].some((pattern) => says(words, pattern)),
     rules,
+    named: contentOf(words, phrases).length > 0 && !says(`${words} `, phrases.topics),
     gate: phrases.opening.some(({ pattern }) => says(words, pattern)),
     opens: [phrases.joints.and, phrases.joints.or].some((pattern) =>
       spansOf(words, pattern).some(({ start }) => start === lead),

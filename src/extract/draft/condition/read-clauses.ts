@@ -2,7 +2,7 @@ import type { ClauseRole } from '../phrase-table.ts';
 import { verbsOf } from './acts.ts';
 import { findBreaks } from './clause-breaks.ts';
 import { denies, negationsOf } from './negation.ts';
-import { type Phrases, says } from '../phrases.ts';
+import { firstMatch, type Phrases, says } from '../phrases.ts';
 import { contentOf } from './residue.ts';
 import { overlap, type Span, spansOf } from './span.ts';
 import { tidy } from './tidy.ts';
@@ -128,7 +128,11 @@ function afterRule(text: string, { start, end }: Span, phrases: Phrases): number
   const rules = [phrases.necessity, phrases.inability].flatMap((pattern) =>
     spansOf(text.slice(start, end), pattern),
   );
-  const first = rules.find((rule) => contentOf(text.slice(start, start + rule.start), phrases).length === 0);
+  const first = rules.find(
+    (rule) =>
+      contentOf(text.slice(start, start + rule.start), phrases).length === 0 ||
+      firstMatch(text.slice(start + rule.end, end), phrases.prepositions)?.start === 0,
+  );
   return first ? start + first.end : start;
 }
 

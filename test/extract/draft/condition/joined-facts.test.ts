@@ -81,6 +81,7 @@ const languages: Record<string, Language> = {
       [(each) => `${each}를 취소하지 않으면 나갈 수 없습니다.`, 'and', none],
       [(each) => `${each}가 남아 있는 한 나갈 수 없습니다.`, 'or', none],
       [(each) => `${each}가 있어서는 안 됩니다.`, 'or', none],
+      [(each) => `${each}가 있으면 안 됩니다.`, 'or', none],
       [(each) => `${each}가 없는 고객만 나갈 수 있습니다.`, 'or', none],
       [(each) => `${each}를 모두 취소해야 나갈 수 있습니다.`, 'and', none],
     ],
