@@ -10,7 +10,6 @@ import { factWords } from '../extract/draft/condition/fact-words.ts';
 import { type Drafts, loadDrafts } from '../extract/draft/files/load-drafts.ts';
 import { loadPhrases } from '../extract/draft/phrases.ts';
 import { offeredDrafts } from '../extract/draft/files/offered-drafts.ts';
-import { renameArticle, renamedArticles } from '../extract/draft/files/renamed-articles.ts';
 import { type DraftSide, orderDocuments } from '../extract/draft/statements.ts';
 import { isUnjudged } from '../extract/is-unjudged.ts';
 import { type Cues, loadCues } from '../extract/load-cues.ts';
@@ -22,6 +21,7 @@ import { formatExtraction } from '../report/format-extraction.ts';
 import type { RuleSet } from '../rules/project.ts';
 import { type CommandContext, exitCodes } from './command.ts';
 import { columnsOf } from './io.ts';
+import { withRenamedArticles } from './renamed-pages.ts';
 import type { WrittenDraft } from './write-drafts.ts';
 
 const sides: readonly DraftSide[] = ['both', 'source', 'target'];
@@ -58,7 +58,8 @@ export async function run(context: CommandContext): Promise<number> {
     return exitCodes.cannotJudge;
   }
 
-  const drafts = await withRenamedArticles(context, stored, documents);
+  const known = { drafts: stored, workflows: [...rules.workflows.values()] };
+  const { drafts, workflows } = await withRenamedArticles(known, documents, context);
   const earlier = await earlierPages(context, place, documents, rules);
   if (!earlier) return exitCodes.cannotJudge;
   const cues = await loadCues();
@@ -71,7 +72,6 @@ export async function run(context: CommandContext): Promise<number> {
     isUnjudged(document, segments) ? [unjudgedPage(document, side)] : [],
   );
   context.report(unjudged);
-  const workflows = [...rules.workflows.values()];
   const pageDrafts = draftPages(
     labelled,
     workflows,
@@ -213,26 +213,6 @@ async function earlierPages(
   }
   const outside = documents.some(({ path }) => relative(own, resolve(io.cwd, path)).startsWith('..'));
   return outside && workflows.size > 0 ? [...(await project()).documents.all] : [];
-}
-
-/** Takes the draft files of pages that were renamed along, and tells of it. */
-async function withRenamedArticles(
-  { project, report: tell }: CommandContext,
-  drafts: Drafts,
-  documents: readonly Document[],
-): Promise<Drafts> {
-  const renamed = renamedArticles(drafts.files, documents);
-  if (renamed.size === 0) return drafts;
-  // Pages that were not read may still have the old name.
-  const others = new Set((await project()).documents.all.map(({ article }) => article));
-  const files = drafts.files.map((file) => {
-    const article = renamed.get(file);
-    if (article === undefined || others.has(file.article)) return file;
-    const values = { found: file.article, expected: article };
-    tell([{ code: 'renamed-article', severity: 'warning', path: file.path, values }]);
-    return renameArticle(file, article);
-  });
-  return { ...drafts, files };
 }
 
 /** Tells of pages that nothing is drafted from, since the article was read in their language from another page. */

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -256,4 +256,23 @@ test('a comment on `changes` goes with the last of them', async () => {
   await expect(read(draftFile)).rejects.toThrow('ENOENT');
   const id = last.replace(/.*\//u, '');
   expect(await read(rulesFile)).toContain(`  # Read with Kim.\n  # by Friday\n  - id: ${id}\n`);
+});
+
+test('rules go along with a page that was renamed, and so do changes to them', async () => {
+  await write({ role: 'You must be a billing admin.' });
+  const folder = join(cwd, 'content/ko-KR');
+  await rename(join(folder, 'close-an-account.md'), join(folder, 'shut-an-account.md'));
+  const argv = ['extract', 'content', '--side', 'source', '--write'];
+  const { json, stderr } = await runJson<ExtractionReport>(argv, { cwd });
+  expect(stderr).toMatch(/^rules\/close-an-account\.yaml  warning  renamed-article$/mu);
+  const [draft] = json.drafts;
+  expect([draft?.article, draft?.preconditions, draft?.consequences]).toEqual(['shut-an-account', [], []]);
+  expect(draft?.changes.map(({ changed }) => changed[0]?.now)).toEqual(['You must be a billing admin.']);
+  expect((await review(draft?.changes[0]?.element ?? '')).code).toBe(0);
+  expect(await read(rulesFile)).toContain('{ locale: ko, article: shut-an-account, segment: koabc-103,');
+  // In a folder that has the old page still, it is another article.
+  await write();
+  const both = await runJson<ExtractionReport>(argv.slice(0, -1), { cwd });
+  expect(both.stderr).toBe('');
+  expect(both.json.drafts.find(({ article }) => article === 'shut-an-account')?.consequences).toHaveLength(1);
 });

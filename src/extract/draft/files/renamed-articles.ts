@@ -1,37 +1,40 @@
 import { languageOf } from '../../../content/document-index.ts';
 import type { Document } from '../../../content/document.ts';
 import { compareText } from '../../../diagnostic/diagnostic.ts';
+import { listElements, listPins } from '../../../rules/elements.ts';
 import { segmentDigests } from '../../../rules/pin-state.ts';
 import { withPlainLines } from '../../../rules/plain-lines.ts';
 import { editInTurn } from '../../../rules/splice-yaml.ts';
+import type { Pin, Workflow } from '../../../rules/workflow.ts';
 import { type DraftFile, parseDraftFile } from './draft-file.ts';
 
 /**
- * Finds draft files whose article no page has any more while most of their sentences stand in one other article: the
- * page was renamed.
+ * Finds draft files and workflows whose article no page has any more while most of their sentences stand in one other
+ * article: the page was renamed.
  *
  * @param read Pages that were read.
- * @returns The name that the article of each such file has now.
+ * @returns The name that the article of each of them has now.
  */
-export function renamedArticles(
-  files: readonly DraftFile[],
+export function renamedArticles<T extends DraftFile | Workflow>(
+  all: readonly T[],
   read: readonly Document[],
-): Map<DraftFile, string> {
-  const renamed = new Map<DraftFile, string>();
-  const taken = new Set(files.map(({ article }) => article));
+): Map<T, string> {
+  const renamed = new Map<T, string>();
+  const taken = new Set(all.map(({ article }) => article));
   const articles = new Set(read.map(({ article }) => article));
-  const left = files.filter(({ article }) => !articles.has(article));
+  const left = all.filter(({ article }) => !articles.has(article));
   if (left.length === 0) return renamed;
   const standing = articlesBySentence(read);
-  for (const file of left) {
-    const pins = [...file.elements, ...file.changes].flatMap((entry) => entry.pins);
+  for (const each of left) {
+    // A pin that names its article is not renamed with the others.
+    const pins = pinsOf(each).filter(({ article }) => article === undefined);
     const counts = new Map<string, number>();
     for (const { locale, source, target } of pins) {
       for (const article of standing.get(`${locale} ${source} ${target}`) ?? [])
         counts.set(article, (counts.get(article) ?? 0) + 1);
     }
     const [best] = [...counts].toSorted(([a, m], [b, n]) => n - m || compareText(a, b));
-    if (best && best[1] * 2 > pins.length && !taken.has(best[0])) renamed.set(file, best[0]);
+    if (best && best[1] * 2 > pins.length && !taken.has(best[0])) renamed.set(each, best[0]);
   }
   return renamed;
 }
@@ -43,6 +46,22 @@ export function renameArticle(file: DraftFile, article: string): DraftFile {
   );
   const renamed = parseDraftFile(text, file.path);
   return Array.isArray(renamed) ? file : { ...renamed, stored: file.text };
+}
+
+/** Gives a workflow as one of an article of another name, its pins with that name: on disk it has the old one still. */
+export function renameWorkflow(workflow: Workflow, article: string): Workflow {
+  const rename = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(rename);
+    if (typeof value !== 'object' || value === null) return value;
+    const entries = Object.entries(value).map(([key, each]) => [key, rename(each)]);
+    return Object.fromEntries('segment' in value ? [['article', article], ...entries] : entries);
+  };
+  return { ...(rename(workflow) as Workflow), article };
+}
+
+function pinsOf(value: DraftFile | Workflow): Pin[] {
+  if ('elements' in value) return [...value.elements, ...value.changes].flatMap(({ pins }) => pins);
+  return listElements(value).flatMap(({ element }) => listPins(element).map(({ pin }) => pin));
 }
 
 function articlesBySentence(documents: readonly Document[]): Map<string, Set<string>> {
