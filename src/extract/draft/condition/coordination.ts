@@ -60,7 +60,7 @@ export function readCoordination(words: string, phrases: Phrases, vocabulary: Vo
   const parts = texts
     .map((text) => readPart(text, phrases, vocabulary))
     .map((part, index) => (oneName && index > 0 ? { ...part, governed: false } : part));
-  const shared = shareFrame(parts, phrases);
+  const shared = shareFrame(parts, chosen.kind, phrases);
   if (!shared) return { kind: 'single', listed: true, doubtful };
   // Names that nothing tells from one ("user name and password") stay together.
   const apart =
@@ -196,16 +196,14 @@ function startsWithQuantity(text: string, phrases: Phrases): boolean {
 }
 
 /** Gives a part the verb and the negation that stand before the first name, and its number where it has none itself. */
-function leadFor({ text, own }: Part, lead: string, phrases: Phrases): string {
-  // "Neither a trial nor an offer": an article does not take back the negation.
+function leadFor({ text, own }: Part, lead: string, kind: JointKind, phrases: Phrases): string {
+  // "Neither a trial nor an offer": an article does not take back the negation; of "no trial and an offer" it does.
   if (own) {
     const article = spansOf(text, phrases.articles).some(({ start }) => start === 0);
-    const kept = article ? spansOf(lead, phrases.noneOf) : [];
+    const kept = article && kind !== 'and' ? spansOf(lead, phrases.noneOf) : [];
     const [last] = spansOf(lead, phrases.articles).slice(-1);
-    const shared = [phrases.verbs, phrases.absence, phrases.having, phrases.others];
-    // "The role A, an account": what follows an article belongs to its name.
-    const named = last && lead.slice(last.start);
-    if (named && !shared.some((pattern) => says(named, pattern)) && !readQuantity(named, phrases))
+    // "The role A, an account", "a signed A, no B": what follows an article belongs to its name.
+    if (last && !saysShared(lead.slice(last.end), phrases))
       return cutOut(lead, [{ start: last.start, end: lead.length }]);
     const dropped = determiners(lead, phrases).filter(
       (span) => !kept.some(({ start }) => start === span.start),
@@ -217,9 +215,22 @@ function leadFor({ text, own }: Part, lead: string, phrases: Phrases): string {
   return place && counted ? cutOut(lead, [place]) : lead;
 }
 
+/** Tells whether words after an article are more than a name: a verb that does not follow it at once, whom, how many. */
+function saysShared(words: string, phrases: Phrases): boolean {
+  const verbs = [phrases.verbs, phrases.absence, phrases.having].flatMap((pattern) =>
+    spansOf(words, pattern),
+  );
+  return (
+    verbs.some(({ start }) => start > 1) ||
+    says(words, phrases.others) ||
+    readQuantity(words, phrases) !== undefined
+  );
+}
+
 /** Gives each part what the list shares, or undefined where it cannot be told what that is. */
 function shareFrame(
   parts: readonly Part[],
+  kind: JointKind,
   phrases: Phrases,
 ): { texts: string[]; negated: boolean; having: boolean } | undefined {
   const [first] = parts;
@@ -245,7 +256,7 @@ function shareFrame(
       lead = part.lead;
       return '';
     }
-    return leadFor(part, lead, phrases);
+    return leadFor(part, lead, kind, phrases);
   });
   let tail = '';
   const trailing = parts.toReversed().map((part) => {
