@@ -143,7 +143,8 @@ function readKind(subject: string, context: DraftContext): Requirement {
   const { phrases, vocabulary } = context;
   const verbs = [phrases.verbs, phrases.absence, phrases.having];
   const denied = denies(subject, phrases);
-  if (!denied && !verbs.some((pattern) => says(subject, pattern))) {
+  const several = !phrases.spaced && says(subject, phrases.all);
+  if (!denied && !several && !verbs.some((pattern) => says(subject, pattern))) {
     return { words: subject, reading: draftCondition(subject, phrases, vocabulary, { fresh: true }) };
   }
   const read = readRequirement(subject, { ...context, turned: false });
