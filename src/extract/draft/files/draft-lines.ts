@@ -38,6 +38,8 @@ export function emptyDraftText(article: string, workflow: string): string {
 /** A draft file as lines that are changed entry by entry. */
 export class DraftLines {
   #sections: YamlSection[];
+  /** Entries that come between others: these keep their numbers until `removeAll`. */
+  readonly #inserts: { name: string; after: number | YamlEntry; entry: YamlEntry }[] = [];
 
   constructor(text: string) {
     this.#sections = splitSections(inLines(text.endsWith('\n') ? text : `${text}\n`));
@@ -59,15 +61,23 @@ export class DraftLines {
     if (section) section.entries[index] = entry;
   }
 
-  /** Adds an entry at the end of a list, which is made where it is missing, with comments above it. */
-  add(name: string, value: unknown, comments: readonly string[] = []): void {
+  /**
+   * Adds an entry to a list, which is made where it is missing.
+   *
+   * @param after The entry that it comes after, by its number or as it was added; at the end without.
+   * @param comments What stands above it.
+   */
+  add(name: string, value: unknown, after?: number | YamlEntry, comments: readonly string[] = []): YamlEntry {
     const section = this.#find(name) ?? this.#make(name);
     // An empty list stands on the line of its key.
     if (section.entries.length === 0) section.head = section.head.replace(/:[ \t]*\[\s*\]/u, ':');
     const column = section.entries[0]?.text.search(/\S/u) ?? 2;
     const before = section.entries.length > 0 && spaced.has(name) ? '\n' : '';
     const notes = comments.map((comment) => `${' '.repeat(column)}${comment}\n`).join('');
-    section.entries.push({ before: before + notes, text: `${indent(renderYaml([value]), column)}\n` });
+    const entry = { before: before + notes, text: `${indent(renderYaml([value]), column)}\n` };
+    if (after === undefined) section.entries.push(entry);
+    else this.#inserts.push({ name, after, entry });
+    return entry;
   }
 
   /** Lists the comments on a key: above it, beside it and below its list. */
@@ -86,6 +96,7 @@ export class DraftLines {
 
   /** Takes entries out; keys that lose all their entries go, and what a person noted on them stays. */
   removeAll(gone: ReadonlySet<YamlEntry>): void {
+    this.#insertAll();
     const emptied = new Set<YamlSection>();
     this.#sections = this.#sections.map((section) => {
       const entries = section.entries.filter((entry) => !gone.has(entry));
@@ -129,6 +140,16 @@ export class DraftLines {
     const last = kept.at(-1);
     if (last && notes !== '') kept[kept.length - 1] = { ...last, tail: `${last.tail}\n${notes}` };
     this.#sections = kept;
+  }
+
+  #insertAll(): void {
+    const numbered = new Map(this.#sections.map(({ name, entries }) => [name, [...entries]]));
+    for (const { name, after, entry } of this.#inserts.splice(0)) {
+      const entries = this.#find(name)?.entries ?? [];
+      const anchor = typeof after === 'number' ? numbered.get(name)?.[after] : after;
+      const at = anchor ? entries.indexOf(anchor) : -1;
+      entries.splice(at < 0 ? entries.length : at + 1, 0, entry);
+    }
   }
 
   #find(name: string): YamlSection | undefined {

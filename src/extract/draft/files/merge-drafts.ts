@@ -103,13 +103,18 @@ class Merge {
 
   #mergeElements(lines: DraftLines): void {
     const { matches, isFirst } = this.#context;
+    // What is new comes after what stands before it on the page.
+    const last = new Map<string, number | YamlEntry>();
     for (const element of this.#draft.elements) {
       const match = matches.get(element);
-      if (match?.file === this.#file && match) this.#update(lines, match, element);
-      else if (match || !isFirst) continue;
+      if (match?.file === this.#file && match) {
+        this.#update(lines, match, element);
+        last.set(match.element.section, Number(match.element.path[1]));
+      } else if (match || !isFirst) continue;
       // What a person took out stays out.
       else if (!this.#drafted.has(element.id)) {
-        lines.add(element.section, fields(element));
+        const { section } = element;
+        last.set(section, lines.add(section, fields(element), last.get(section)));
         this.#added.push(element);
         this.counts.added += 1;
         this.#touched = true;
@@ -154,7 +159,7 @@ class Merge {
     } else {
       // What was a condition may be none any more, or the other way round.
       this.#gone.add(entry);
-      lines.add(drafted.section, value, commentsIn(entry));
+      lines.add(drafted.section, value, undefined, commentsIn(entry));
     }
     this.counts.updated += 1;
     this.#touched = true;

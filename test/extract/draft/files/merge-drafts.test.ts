@@ -114,6 +114,25 @@ describe('merging drafts', () => {
     expect(second).toMatchObject({ added: 1, removed: 2 });
   });
 
+  test('puts what is new where it stands on the page', () => {
+    const first = merge(draft(lines)).text ?? '';
+    const more: readonly Line[] = [
+      ...lines.slice(0, 4),
+      ['Open the second menu.', '두 번째 메뉴를 엽니다.', 'step'],
+      ['Enter a reason.', '이유를 입력합니다.', 'step'],
+      ...lines.slice(4),
+    ];
+    const second = merge(draft(more), first).text ?? '';
+    const steps = (text: string): string[] =>
+      (parse(text) as { steps: { evidence: { text: string } }[] }).steps.map(({ evidence }) => evidence.text);
+    expect(steps(second)).toEqual(more.slice(3, 7).map(([source]) => source));
+    expect(second).toMatch(
+      /\n\n  - id: open-second[^]*\n\n  - id: enter-reason[^]*\n\n  - id: select-close/u,
+    );
+    const without = merge(draft(lines), second).text ?? '';
+    expect(without).toBe(first);
+  });
+
   test('moves a statement that nobody edited to another section when it comes to be another kind', () => {
     const first = merge(draft(lines)).text ?? '';
     const [entry = '', id = ''] = /  - id: (data\S*|\S*deleted\S*)\n/u.exec(first) ?? [];
