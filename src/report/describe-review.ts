@@ -1,4 +1,5 @@
 import type { ReviewSubject } from '../extract/draft/files/find-draft.ts';
+import { type ToldBody, toldBody } from '../extract/draft/draft.ts';
 import type { Translator } from '../locale/translator.ts';
 import type { Configuration } from '../project/configuration.ts';
 import type { ResolvedPin } from '../rules/pin-state.ts';
@@ -11,9 +12,9 @@ export interface ReviewReport {
   workflow: string;
   file: string;
   review: Review;
-  /** The condition that it had, where a change gave it another. */
-  was?: Condition;
   require?: Condition;
+  /** What a change gave the element in the place of what it said. */
+  changed?: { was: ToldBody; now: ToldBody };
   /** The step that was added to say that no page tells how. */
   remedy?: string;
   addedFacts: string[];
@@ -37,14 +38,14 @@ export function describeReview(
   const { subject, workflow, file, review, resolved, remedy, addedFacts } = made;
   const element = subject.kind === 'draft' ? subject.element.id : subject.placed.element.id;
   const require = conditionOf(subject);
-  const was = subject.kind === 'change' && subject.change.require ? currentOf(subject) : undefined;
+  const changed = subject.kind === 'change' ? changeOf(subject) : undefined;
   return {
     element,
     workflow,
     file,
     review,
-    ...(was ? { was } : {}),
     ...(require ? { require } : {}),
+    ...(changed ? { changed } : {}),
     ...(remedy === undefined ? {} : { remedy }),
     addedFacts,
     sources: describeSources(resolved, translator, configuration),
@@ -53,12 +54,15 @@ export function describeReview(
 
 function conditionOf(subject: ReviewSubject): Condition | undefined {
   if (subject.kind === 'draft') return subject.element.body['require'] as Condition | undefined;
-  const current = currentOf(subject);
+  const { element } = subject.placed;
+  const current = 'require' in element ? (element.require as Condition) : undefined;
   return subject.kind === 'change' ? (subject.change.require ?? current) : current;
 }
 
-function currentOf({
-  placed: { element },
-}: Exclude<ReviewSubject, { kind: 'draft' }>): Condition | undefined {
-  return 'require' in element ? (element.require as Condition) : undefined;
+function changeOf({ change, placed }: ReviewSubject & { kind: 'change' }): ReviewReport['changed'] {
+  const now = toldBody(change);
+  const was = Object.fromEntries(
+    Object.entries(toldBody(placed.element)).filter(([key]) => Object.hasOwn(now, key)),
+  );
+  return Object.keys(now).length > 0 ? { was, now } : undefined;
 }

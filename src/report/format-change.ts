@@ -24,9 +24,9 @@ export function formatChange(
     const now: Record<string, unknown> = { ...toldBody(each) };
     for (const key of new Set([...Object.keys(before), ...Object.keys(now)])) {
       if (before[key] !== undefined)
-        lines.push(...say('was', { what: wordsOf(key, before[key], translator) }));
+        lines.push(...say('was', { what: toldWords(key, before[key], translator) }));
       if (now[key] !== undefined)
-        lines.push(...say('now', { what: style.bold(wordsOf(key, now[key], translator)) }));
+        lines.push(...say('now', { what: style.bold(toldWords(key, now[key], translator)) }));
     }
   }
   if (change.unencodable !== undefined)
@@ -37,7 +37,7 @@ export function formatChange(
 }
 
 /** Puts what an element says into words: a condition, or a code with its key as rule files have it. */
-function wordsOf(key: string, value: unknown, translator: Translator): string {
+export function toldWords(key: string, value: unknown, translator: Translator): string {
   if (typeof value === 'string') return `${key}: ${value}`;
   const words = conditionWords(value as Parameters<typeof conditionWords>[0], translator);
   return key === 'require' ? words : `${key}: ${words}`;

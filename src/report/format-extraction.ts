@@ -77,6 +77,9 @@ function formatArticle(draft: ArticleReport, translator: Translator, { columns, 
       if (element.require) {
         lines.push(...wrapText(style.bold(conditionWords(element.require, translator)), columns, '      '));
       }
+      // Why no condition can say it, in English as rule files have it.
+      if (section === 'unencodable' && typeof element['reason'] === 'string')
+        lines.push(...wrapText(style.dim(`en  ${element['reason']}`), columns, '      '));
     }
   }
   if (draft.changes.length > 0) lines.push(`  ${translate('extract:section.changes')}`);

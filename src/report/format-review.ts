@@ -1,6 +1,7 @@
 import type { Translator } from '../locale/translator.ts';
 import { conditionWords } from './condition-words.ts';
 import type { ReviewReport } from './describe-review.ts';
+import { toldWords } from './format-change.ts';
 import type { Terminal } from './format-decision.ts';
 import { wrapText } from './layout.ts';
 import { plainText } from './words.ts';
@@ -19,9 +20,13 @@ export function formatReview(
     `  ${say('by', { by, date })}`,
     `  ${say('into', { file: report.file })}`,
   ];
-  if (report.was) {
-    const condition = conditionWords(report.was, translator);
-    lines.push(...wrapText(say('condition-before', { condition }), columns, '  '));
+  for (const [key, was] of Object.entries(report.changed?.was ?? {})) {
+    const what = toldWords(key, was, translator);
+    lines.push(...wrapText(say('before', { what }), columns, '  '));
+  }
+  for (const [key, now] of Object.entries(report.changed?.now ?? {})) {
+    if (key !== 'require')
+      lines.push(...wrapText(say('now', { what: toldWords(key, now, translator) }), columns, '  '));
   }
   if (report.require) {
     lines.push(

@@ -106,7 +106,7 @@ describe('a reviewed sentence whose English was reworded', () => {
     const { changes } = await extract();
     const { code, stdout, stderr } = await review(...changes.map(({ element }) => element));
     expect([code, stderr]).toEqual([0, '']);
-    expect(stdout).toContain('Condition before: cancelLicenses = yes');
+    expect(stdout).toContain('Before: cancelLicenses = yes\n  Condition: cancelSubscriptions = yes\n');
     const [licenses, device] = (await rules()).preconditions;
     expect([licenses?.review.by, licenses?.require]).toEqual(['Lee', yes('cancelSubscriptions')]);
     expect(device?.require).toEqual(yes('returnDevice'));
@@ -191,7 +191,8 @@ describe('a reviewed sentence whose English was reworded', () => {
     await write({ effect: 'Closing the account leaves all data unchanged.' });
     const { changes } = await extract();
     expect(changes).toMatchObject([{ was: { effect: 'removed' }, effect: 'unchanged' }]);
-    expect((await review(changes[0]?.element ?? '')).code).toBe(0);
+    const { stdout } = await review(changes[0]?.element ?? '');
+    expect(stdout).toContain('Before: effect: removed\n  Now: effect: unchanged\n');
     expect((await rules()).consequences.map(({ effect }) => effect)).toEqual(['unchanged']);
   });
 
