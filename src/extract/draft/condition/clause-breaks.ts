@@ -8,8 +8,12 @@ const separator = /[,，](?!\d)\s?|[;、；]\s?|[:：]\s|[。.]\s?$/gu;
 /** Commas of a sentence at most whose lists are told from its clauses. */
 const mostBreaks = 100;
 
-/** Lists where a clause of a text may end: at commas and the like, unless they stand in a list of names. */
-export function findBreaks(text: string, phrases: Phrases): number[] {
+/**
+ * Lists where a clause of a text may end: at commas and the like, unless they stand in a list of names.
+ *
+ * @param options.named False to go on with a list only where a conjunction tells it.
+ */
+export function findBreaks(text: string, phrases: Phrases, { named = true } = {}): number[] {
   // Where a language has a comma for lists alone, it ends no clause.
   const joints = jointNames.flatMap((name) => spansOf(text, phrases.joints[name]));
   const listed = spansOf(text, phrases.joints.list);
@@ -20,7 +24,9 @@ export function findBreaks(text: string, phrases: Phrases): number[] {
     .toSorted((a, b) => a - b);
   if (breaks.length > mostBreaks) return breaks;
   const stretches = [...breaks, text.length].map((end, index) => text.slice(breaks[index - 1] ?? 0, end));
-  const read = stretches.map((stretch) => readStretch(stretch, phrases));
+  const read = stretches
+    .map((stretch) => readStretch(stretch, phrases))
+    .map((stretch) => (named ? stretch : { ...stretch, named }));
   return breaks.filter((_, index) => !isListed(index, read, phrases.topicMarked));
 }
 

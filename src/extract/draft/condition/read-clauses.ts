@@ -44,12 +44,16 @@ export function readClauses(sentence: string, phrases: Phrases): ClauseReading {
 
   // Where verbs stand last, a clause that only goes on ("A し、B しない限り") is part of the one after it.
   const running = phrases.topicMarked ? spansOf(text, phrases.either) : [];
-  const ends = breaks.filter((at) => !running.some(({ start, end }) => start <= at && at < end));
+  const notRunning = (at: number): boolean => !running.some(({ start, end }) => start <= at && at < end);
+  const ends = breaks.filter(notRunning);
+  // What is left out as an aim or a concession must not take what comes before with it.
+  const strict = phrases.topicMarked ? findBreaks(text, phrases, { named: false }).filter(notRunning) : ends;
   const opened = findMarks(text, phrases.opening);
   for (const mark of findMarks(text, phrases.closing)) {
     // A clause begins at the last comma, or where the one before it ends.
     const before = taken.map(({ clause }) => clause.end).filter((end) => end <= mark.start);
-    const commas = ends.filter((at) => at < mark.start).map((at) => at + 1);
+    const idle = mark.role === 'purpose' || mark.role === 'concession';
+    const commas = (idle ? strict : ends).filter((at) => at < mark.start).map((at) => at + 1);
     const from = Math.max(0, ...commas, ...before);
     const start = afterRule(text, { start: from, end: mark.start }, phrases);
     const clause = { start, end: mark.end };
