@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
+import { parse, stringify } from 'yaml';
 import type { ExtractionReport } from '../../src/report/extraction-report.ts';
 import { draftFile, page, writePage } from './account-pages.ts';
 import { runCommand, runJson } from './run-command.ts';
@@ -215,6 +215,52 @@ describe('a reviewed sentence whose English was reworded', () => {
       [undefined, page.must],
     ]);
     await rm(before, { recursive: true, force: true });
+  });
+});
+
+describe('a rule that stands in several sentences', () => {
+  /** Begins anew with sentences more on the page. */
+  async function begin(...more: (readonly [string, string])[]): Promise<void> {
+    await rm(join(cwd, 'rules'), { recursive: true });
+    await write({}, {}, more);
+    await extract();
+    const ids = [...(await read(draftFile)).matchAll(/^  - id: (\S+)/gmu)].map(([, id]) => id ?? '');
+    expect((await review(...ids)).code).toBe(0);
+  }
+
+  test('has both conditions proposed where the page still states the old one elsewhere', async () => {
+    const agreement = ['You must sign the agreement.', '계약에 서명해야 합니다.'] as const;
+    const again = ['You must sign the agreement.', '먼저 계약에 서명해야 합니다.'] as const;
+    await begin(agreement, again);
+    await write({}, {}, [agreement, ['You must sign the contract.', again[1]]]);
+    const { changes } = await extract();
+    expect(changes.map(({ require }) => require)).toEqual([
+      { all: [yes('signAgreement'), yes('signContract')] },
+    ]);
+  });
+
+  test('has the condition of the edition proposed that changed, and no other', async () => {
+    await begin(['You must sign the agreement.', '계약에 서명해야 합니다.']);
+    const file = parse(await read(rulesFile)) as Rules & { preconditions: Record<string, unknown>[] };
+    const at = file.preconditions.findIndex(({ id }) => id.includes('agreement'));
+    const [variant] = file.preconditions.splice(at, 1);
+    const [licenses] = file.preconditions;
+    if (!licenses || !variant) throw new Error('nothing to join');
+    licenses['variants'] = [{ require: variant.require, pins: variant.pins }];
+    await writeFile(join(cwd, rulesFile), stringify(file));
+    await write({}, {}, [['You must sign the contract.', '계약에 서명해야 합니다.']]);
+    const { changes } = await extract();
+    expect(changes).toMatchObject([
+      { variants: [{ was: { require: yes('signAgreement') }, require: yes('signContract') }] },
+    ]);
+    expect(changes[0]?.require).toBeUndefined();
+    expect((await review(changes[0]?.element ?? '')).code).toBe(0);
+    const [after] = (await rules()).preconditions as unknown as Record<string, unknown>[];
+    expect([after?.['require'], after?.['variants']]).toMatchObject([
+      yes('cancelLicenses'),
+      [{ require: yes('signContract') }],
+    ]);
+    expect(await read('rules/facts.yaml')).toContain('name: signContract');
   });
 });
 

@@ -10,7 +10,7 @@ import { draftArticle, type DraftOptions } from '../draft-article.ts';
 import { draftStatement } from '../draft-statement.ts';
 import type { Statement } from '../statements.ts';
 import { assignParts, type PartOwner } from './assign-parts.ts';
-import { type ChangedSite, changedSites, wordsOf } from './changed-sites.ts';
+import { type ChangedPlace, type ChangedSite, changedSites, wordsOf } from './changed-sites.ts';
 import type { EarlierWords } from './earlier-words.ts';
 import type { ChangedArticle, OpenElement } from './follow-elements.ts';
 import { type NewReading, readRequirement, readTelling } from './read-parts.ts';
@@ -35,7 +35,7 @@ export class NewReadings {
   readonly #elements: readonly OpenElement[];
   readonly #words: EarlierWords;
   readonly #options: DraftOptions;
-  readonly #sites: readonly ChangedSite[];
+  readonly #sites = new Map<OpenElement, ChangedSite[]>();
   readonly #drafts = new Map<string, DraftElement[]>();
 
   constructor(
@@ -48,8 +48,9 @@ export class NewReadings {
     this.#elements = elements;
     this.#words = words;
     this.#options = options;
-    this.#sites = changedSites(elements, options.side);
-    const segments = new Set(this.#sites.flatMap(({ places }) => places.map(({ segment }) => segment)));
+    const sites = changedSites(elements, options.side);
+    for (const site of sites) this.#sites.set(site.open, [...(this.#sites.get(site.open) ?? []), site]);
+    const segments = new Set(sites.flatMap(({ places }) => places.map(({ segment }) => segment)));
     const anew = segments.size > 0 ? draftAnew(changed, segments, options) : undefined;
     this.facts = anew?.facts ?? [];
     for (const element of anew?.elements ?? []) {
@@ -62,7 +63,7 @@ export class NewReadings {
 
   /** Reads an element or a variant of it anew; undefined where its words come to what they came to. */
   find(open: OpenElement, variant?: number): NewReading | undefined {
-    const site = this.#sites.find((each) => each.open === open && each.variant === variant);
+    const site = this.#siteOf(open, variant);
     if (!site) return undefined;
     const { kind } = open.placed;
     const bodies = this.#bodiesOf(site);
@@ -80,6 +81,10 @@ export class NewReadings {
     return readRequirement(kind, site.says, this.#ownParts(site, parts), this.#stands(site, parts));
   }
 
+  #siteOf(open: OpenElement, variant: number | undefined): ChangedSite | undefined {
+    return this.#sites.get(open)?.find((each) => each.variant === variant);
+  }
+
   #partsOf({ places }: Pick<ChangedSite, 'places'>): DraftElement[] {
     return [...new Set(places.flatMap(({ document, segment }) => this.#draftsOf(document.locale, segment)))];
   }
@@ -91,24 +96,28 @@ export class NewReadings {
   /** Gives the parts of a sentence that fall to an element, where others of its workflow have parts of it too. */
   #ownParts(site: ChangedSite, parts: readonly DraftElement[]): readonly DraftElement[] {
     const { workflow } = site.open;
+    const segments = new Set(site.places.map(({ segment }) => segment));
+    const standing = new Map<object, ChangedPlace[]>();
+    for (const place of site.places) {
+      for (const { placed } of this.#changed.coverage.owners(place))
+        standing.set(placed.element, [...(standing.get(placed.element) ?? []), place]);
+    }
     const owners = new Map<OpenElement, PartOwner>();
     for (const open of this.#elements) {
       const { kind, element } = open.placed;
       if (open.workflow !== workflow || !requiring.has(sections[kind])) continue;
       // Editions that state an element differently share nothing with each other.
       const variant = open === site.open ? site.variant : undefined;
-      const changed = this.#sites.find((each) => each.open === open && each.variant === variant);
-      const shared = site.places.filter((place) =>
-        changed
-          ? changed.places.some(({ segment }) => segment === place.segment)
-          : this.#changed.coverage.owners(place).some(({ placed }) => placed.element === element),
+      const changed = (this.#siteOf(open, variant)?.places ?? []).filter(({ segment }) =>
+        segments.has(segment),
       );
-      if (shared.length === 0) continue;
-      const stated = new Set(this.#partsOf({ places: shared }));
+      const places = [...changed, ...(standing.get(element) ?? [])];
+      if (places.length === 0) continue;
+      const stated = new Set(this.#partsOf({ places }));
       owners.set(open, {
         section: sections[kind],
         require: (open === site.open ? site.says : toldBody(element)).require,
-        changed: changed !== undefined,
+        changed: changed.length > 0,
         holds: (part) => stated.has(part),
       });
     }
