@@ -48,7 +48,10 @@ export function mergeFacts(
   return {
     added: drafted.filter(({ name }) => needed.has(name) && !known.has(name)),
     updated,
-    unused: filed.flatMap(({ name }, index) => (needless.has(name) ? [index] : [])),
+    // How else it is known a person has found out.
+    unused: filed.flatMap(({ name, known: by }, index) =>
+      needless.has(name) && isDeepStrictEqual(by, ['person']) ? [index] : [],
+    ),
   };
 }
 

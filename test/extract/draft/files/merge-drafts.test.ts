@@ -114,6 +114,16 @@ describe('merging drafts', () => {
     expect(second).toMatchObject({ added: 1, removed: 2 });
   });
 
+  test('drops a fact with the draft that needed it, unless a person said how it is known', () => {
+    const first = merge(draft(lines)).text ?? '';
+    const less = lines.filter(([source]) => !source.includes('licenses'));
+    expect(merge(draft(less), first).text).not.toContain('- name: cancelLicenses');
+    const edited = first.replace('known: [person]', 'known: [person, service]');
+    expect(merge(draft(less), edited).text).toMatch(
+      /- name: cancelLicenses\n.*\n.*known: \[person, service\]/u,
+    );
+  });
+
   test('puts what is new where it stands on the page', () => {
     const first = merge(draft(lines)).text ?? '';
     const more: readonly Line[] = [
