@@ -62,7 +62,9 @@ function withPurpose(main: string, purposes: readonly SubordinateClause[], phras
 /** "If A, do B" asks for B of those for whom A holds; "do B if A" is what can be done then. */
 function findOrder(main: string, clauses: readonly SubordinateClause[], phrases: Phrases): Span | undefined {
   const asks = ({ role, leads }: SubordinateClause): boolean =>
-    role === 'before' || role === 'unless' || (role === 'if' && leads);
+    role === 'before' ||
+    role === 'unless' ||
+    (leads && (role === 'if' || role === 'when' || role === 'after'));
   const [act] = [phrases.absence, phrases.verbs, phrases.acting]
     .flatMap((pattern) => spansOf(main, pattern))
     .toSorted((a, b) => a.start - b.start);
@@ -93,7 +95,9 @@ function denial(
   }
   if (clauses.length === 0) return undefined;
   const borne = phrases.bearing.opening.flatMap(({ pattern }) => spansOf(main, pattern));
-  return negations.find((span) => !borne.some((mark) => overlap(mark, span)));
+  // "Find out that there is no A": what stands after a comma is denied of no main clause.
+  const own = negations.filter(({ start }) => !main.slice(0, start).includes(','));
+  return own.find((span) => !borne.some((mark) => overlap(mark, span)));
 }
 
 /** What says neither that something must be nor that it can't: who may do it, within which limits, or what holds. */

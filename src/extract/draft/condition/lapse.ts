@@ -77,7 +77,7 @@ export function keepWindows(clauses: ClauseReading, phrases: Phrases): ClauseRea
       clause.role === 'before' &&
       phrases.spaced &&
       !says(clause.words, phrases.ability) &&
-      endsWithWindow(main, phrases);
+      endsWithWindow(last?.words ?? main, phrases);
     if ((clause.role !== 'after' && !ahead) || windowed(clause.words)) kept.push(clause);
     else if (last && (isLift(last.role) ? windowed(last.words) : endsWithWindow(last.words, phrases))) {
       kept[kept.length - 1] = { ...last, words: `${last.words} ${from}` };

@@ -1,10 +1,9 @@
 import type { ClauseRole } from '../phrase-table.ts';
-import { verbsOf } from './acts.ts';
 import { findBreaks } from './clause-breaks.ts';
 import { denies, negationsOf } from './negation.ts';
 import { firstMatch, type Phrases, says } from '../phrases.ts';
 import { contentOf } from './residue.ts';
-import { overlap, type Span, spansOf } from './span.ts';
+import { type Span, spansOf } from './span.ts';
 import { tidy } from './tidy.ts';
 
 /** A subordinate clause of a sentence, without its mark. */
@@ -76,11 +75,13 @@ export function readClauses(sentence: string, phrases: Phrases): ClauseReading {
     const comma = breaks.find((at) => at > mark.end && letters.test(text.slice(at)));
     const rule = ruleAfter(text, mark.end, phrases) ?? text.length;
     const predicate = Math.min(rule, predicateAfter(text, mark.end, phrases));
-    const stop = opensPhrase(text, mark, phrases)
-      ? phraseEnd(text, comma ?? predicate, predicate, phrases)
-      : (comma ?? rule);
+    const phrase = opensPhrase(text, mark, phrases);
+    const stop = phrase ? phraseEnd(text, comma ?? predicate, predicate, phrases) : (comma ?? rule);
     const next = openings[index + 1]?.start ?? text.length;
-    const end = Math.min(leads ? stop : beforeBan(text, mark, phrases), next);
+    const end = Math.min(
+      leads || (phrase && comma !== undefined) ? stop : beforeBan(text, mark, phrases),
+      next,
+    );
     const clause = { start: mark.start, end };
     if (isFree(clause)) taken.push({ ...mark, clause });
   });
@@ -175,9 +176,7 @@ function ruleAfter(text: string, from: number, phrases: Phrases): number | undef
 
 /** "Before the transfer cancel A", "for the transfer is A needed": a phrase ends before an order or what is. */
 function predicateAfter(text: string, from: number, phrases: Phrases): number {
-  const verbs = verbsOf(text, phrases);
-  const orders = spansOf(text, phrases.orders).filter((span) => verbs.some((verb) => overlap(verb, span)));
-  const first = [...orders, ...spansOf(text, phrases.copulas)]
+  const first = [...spansOf(text, phrases.orders), ...spansOf(text, phrases.copulas)]
     .filter(({ start }) => letters.test(text.slice(from, start)))
     .map(({ start }) => start);
   return Math.min(text.length, ...first);
