@@ -20,7 +20,7 @@ export interface LabelledSegment {
  * How much the labels that decide are favoured: a missed condition or effect harms more than a note taken for one, and
  * notes and others are by far the most, so that the learner leans towards them.
  */
-const favour: Partial<Record<Label, number>> = { precondition: 1.15, consequence: 1.4 };
+const favour: Partial<Record<Label, number>> = { precondition: 1.1, consequence: 1.5 };
 
 /** Probability from which a further label stands beside the primary one. */
 const furtherLabel = 0.6;

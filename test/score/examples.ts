@@ -49,11 +49,8 @@ export function learnSets(sides: readonly LabelledSide[]): WeightSets {
   ]);
 }
 
-/**
- * How much the examples of a set count: the gold sets most, two annotators agreed on them; made pages least, they are
- * written for breadth and not in the proportions of real pages.
- */
-const importance: Record<LabelledPage['set'], number> = { dev: 5, seed: 5, own: 1, made: 0.5 };
+/** How much the examples of a set count: the gold sets most. */
+const importance: Record<LabelledPage['set'], number> = { dev: 5, seed: 5, own: 1, made: 1 };
 
 function toExamples({ page, language, readings }: LabelledSide): Example[] {
   const { segments } = page.document;

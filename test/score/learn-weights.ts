@@ -32,21 +32,19 @@ function kindOf(feature: string): FeatureKind {
   return feature.includes(' & ') ? 'pair' : 'single';
 }
 
-const least = { single: 0.06, pair: 0.06, word: 0.12 };
-
 /** The settings for English, and for all translations together: there are four of every page. */
 export const learnOptions = {
   source: {
     rounds: 250,
-    decay: { single: 20, pair: 20, word: 20 },
+    decay: { single: 20, pair: 20, word: 10 },
     pages: { single: 3, pair: 5, word: 5 },
-    least,
+    least: { single: 0.06, pair: 0.06, word: 0.12 },
   },
   target: {
     rounds: 250,
-    decay: { single: 20, pair: 30, word: 20 },
-    pages: { single: 3, pair: 6, word: 5 },
-    least,
+    decay: { single: 20, pair: 30, word: 10 },
+    pages: { single: 3, pair: 8, word: 8 },
+    least: { single: 0.06, pair: 0.08, word: 0.15 },
   },
 } satisfies Record<string, LearnOptions>;
 
