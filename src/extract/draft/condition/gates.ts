@@ -2,7 +2,7 @@ import { isEnd } from './clause-roles.ts';
 import { draftCondition } from './draft-condition.ts';
 import { type DraftContext, type DraftedPart, readingsOf, whoPart } from './drafted-part.ts';
 import { joinReadings, turnReading } from './join-readings.ts';
-import { draftLapse, splitLapse } from './lapse.ts';
+import { draftLapse, draftWindow, splitLapse } from './lapse.ts';
 import { linkClauses } from './link-clauses.ts';
 import { denies } from './negation.ts';
 import { says } from '../phrases.ts';
@@ -80,8 +80,14 @@ export function readGates(clauses: readonly SubordinateClause[], context: DraftC
 }
 
 /** Reads what lifts a need ("unless …", "until …"): any of it will do. */
-export function readEnds(clauses: readonly SubordinateClause[], context: DraftContext): Requirement {
-  const read = ({ words }: SubordinateClause): Requirement =>
-    readRequirement(words, { ...context, turned: false });
+export function readEnds(
+  clauses: readonly SubordinateClause[],
+  main: string,
+  context: DraftContext,
+): Requirement {
+  const read = ({ words }: SubordinateClause): Requirement => {
+    const reading = draftWindow(words, main, context.phrases, context.vocabulary);
+    return reading ? { words, reading } : readRequirement(words, { ...context, turned: false });
+  };
   return linkClauses(clauses, context.phrases, read, { join: 'any', turned: () => false });
 }

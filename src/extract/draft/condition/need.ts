@@ -38,8 +38,9 @@ export function draftNeed(
   context: DraftContext,
 ): DraftedPart[] {
   const { phrases } = context;
+  // "Unless 72 hours have passed" is no date: it says when nothing is asked.
   const dated = clauses.filter(
-    ({ role, words }) => (isLift(role) || role === 'after') && isDated(words, phrases),
+    ({ role, words }) => role !== 'unless' && (isLift(role) || role === 'after') && isDated(words, phrases),
   );
   // "You must renew after 7 days": when it is to be done is no bound on what is asked.
   // Nor is "before 7 days have passed" a lapse that must be over.
@@ -62,19 +63,19 @@ export function draftNeed(
   const found = splitActors(main, need, context);
   const undated = clauses.filter((clause) => !dated.includes(clause));
   const rest = found ? ofActors(undated, phrases) : undated;
+  const asked = wordsOfNeed(main, need, context);
   const escapes = rest.filter(({ role }) => isEnd(role));
-  const escape = escapes.length > 0 ? readingOf(readEnds(escapes, context)) : undefined;
+  const escape = escapes.length > 0 ? readingOf(readEnds(escapes, asked, context)) : undefined;
   const subject = isOther(main.slice(0, need.start), phrases) ? tidy(main.slice(0, need.start)) : '';
   const ask = (words: string): Requirement =>
     readRequirement(tidy(`${words} ${deadline}`), { ...context, turned: false, subject });
   const told = found && ask(found.rest);
   // "A global admin must approve it": that he does so is asked of everyone.
   const actors = found && told && isRole(found.who) && proposes(told) ? undefined : found;
-  const asked = wordsOfNeed(main, need, context);
   const last =
     told && actors ? told : asksOfList(main, need, context) ? askAsOne(asked, context) : ask(asked);
   const waits = !phrases.spaced && contentOf(last.words, phrases).length === 0;
-  if (escape && (waits || isEmpty(last))) return separate(readEnds(escapes, context));
+  if (escape && (waits || isEmpty(last))) return separate(readEnds(escapes, asked, context));
   const earlier = rest.filter((clause) => isEarlier(clause, phrases));
   const required: Requirement = {
     words: last.words,

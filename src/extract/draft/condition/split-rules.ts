@@ -1,5 +1,6 @@
 import { denies } from './negation.ts';
 import { type Phrases, says } from '../phrases.ts';
+import { readQuantity } from './quantity.ts';
 import { residueOf } from './residue.ts';
 import { overlap, spansOf } from './span.ts';
 
@@ -17,7 +18,8 @@ export function splitRules(sentence: string, phrases: Phrases): string[] {
   // "Only A can do it, and B is needed": who alone may is a rule too.
   const alone =
     !phrases.spaced && [phrases.only, phrases.reserves].some((pattern) => says(sentence, pattern));
-  const abilities = alone ? spansOf(sentence, phrases.ability) : [];
+  const limited = phrases.spaced && readQuantity(sentence, phrases)?.bounded === true;
+  const abilities = alone || limited ? spansOf(sentence, phrases.ability) : [];
   if (rules.length + abilities.length < 2 || rules.length > mostRules) return [sentence];
   // What the task is, and what does not matter, bears on no rule.
   const all = [...phrases.opening, ...phrases.closing].flatMap(({ role, pattern }) =>
@@ -36,7 +38,10 @@ export function splitRules(sentence: string, phrases: Phrases): string[] {
     ...spansOf(sentence, /[;；]/gu),
   ].toSorted((a, b) => a.start - b.start);
   for (const joint of joints) {
-    const before = [...rules, ...abilities].some(({ end }) => end <= joint.start);
+    // "A can have up to 10, and B is needed": how many can be had is a rule too.
+    const limit =
+      alone || (limited && readQuantity(sentence.slice(0, joint.start), phrases)?.bounded === true);
+    const before = [...rules, ...(limit ? abilities : [])].some(({ end }) => end <= joint.start);
     const after = rules.find(({ start }) => start >= joint.end);
     const free = !marks.some(({ start }) => start < joint.start);
     if (!before || !free || !after || after.start - joint.end > nearest) continue;
