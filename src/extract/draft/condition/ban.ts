@@ -26,8 +26,21 @@ export function draftBan(
   given: readonly SubordinateClause[],
   context: DraftContext,
 ): DraftedPart[] {
+  const main = takeDenial(words, ban, context.phrases);
+  // The evidence keeps the negation that was taken out to read the rest.
+  return readBan(main, ban, given, context).map((part) => ({
+    ...part,
+    words: part.words.replace(main, () => words),
+  }));
+}
+
+function readBan(
+  main: string,
+  ban: Span,
+  given: readonly SubordinateClause[],
+  context: DraftContext,
+): DraftedPart[] {
   const { phrases, vocabulary } = context;
-  const main = takeDenial(words, ban, phrases);
   const banned = tidy(`${main.slice(0, ban.start)} ${main.slice(ban.end)}`);
   const actors = splitActors(main, ban, context);
   const clauses = actors ? ofActors(given, phrases) : given;

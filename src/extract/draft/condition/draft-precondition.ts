@@ -1,4 +1,5 @@
 import { draftClauses } from './clause-logic.ts';
+import { contrasts } from './contrast.ts';
 import type { DraftedPart } from './drafted-part.ts';
 import { keepWindows } from './lapse.ts';
 import { factsAbout } from './other-actor.ts';
@@ -44,7 +45,12 @@ export function draftPreconditions(text: string, phrases: Phrases, vocabulary: V
       return rest.length > 0 && !bounds(first, phrases) ? rest : [first, ...rest];
     })
     .flatMap((each) => splitRules(each, phrases))
-    .flatMap((each) => draftSentence(each, phrases, vocabulary))
+    .flatMap((each) =>
+      draftSentence(each, phrases, vocabulary).map((part) =>
+        // What was put together from clauses is shown as it stands, lest a negation is lost.
+        part.reading.kind === 'unencodable' && !each.includes(part.words) ? { ...part, words: each } : part,
+      ),
+    )
     .map((part) => (part.words === '' ? { ...part, words: sentence } : part));
 }
 
@@ -76,6 +82,7 @@ function draftSentence(sentence: string, phrases: Phrases, vocabulary: Vocabular
   if (/[?？]["”’」』)）]?\s{0,4}$/u.test(sentence) || isDueAhead(sentence, phrases))
     return [{ words: sentence, reading: partNotRead }];
   const clauses = keepWindows(dropIntent(readClauses(sentence, phrases), phrases), phrases);
+  if (contrasts(clauses, phrases)) return [{ words: sentence, reading: partNotRead }];
   // Where words do not stand apart, the subject is not told from what follows by its place.
   const about = phrases.spaced
     ? vocabulary

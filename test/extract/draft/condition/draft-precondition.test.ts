@@ -202,3 +202,17 @@ test('a language is added by adding its table', () => {
     { fact: 'daysOfZeitWiderspruchEinzulegen', operator: 'lessThanInclusive', value: 14 },
   ]);
 });
+
+test.each([
+  'Beachten Sie bei gemeinnützigen Kunden, das Guthaben darf 5.000 € nicht überschreiten, außer mit Zustimmung.',
+  'Bei gemeinnützigen Kunden darf das Guthaben 5.000 € nicht überschreiten, außer der Vertrag ist unterzeichnet.',
+])('shows what could not be read with its negation, as it stands: %s', (sentence) => {
+  const phrases = phraseBook.get('de');
+  if (!phrases) throw new Error('de');
+  const drafted = draftPreconditions(sentence, phrases, vocabulary);
+  expect(drafted.map(({ reading }) => reading.kind)).toContain('unencodable');
+  for (const { words } of drafted) {
+    expect(sentence).toContain(words);
+    expect(words).toContain('nicht');
+  }
+});
