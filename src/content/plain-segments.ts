@@ -14,6 +14,13 @@ interface PlainPage {
 
 const directive = /^\s*(?:\[!(?:INCLUDE|VIDEO|DIV|CODE)\b|:::)/iu;
 
+/** A number before a sentence, such as `**Step 1.**`. */
+const enumerator = /^[^\p{L}\p{N}]{0,8}(?:\p{L}{1,12} )?\p{N}{1,3}\.[^\p{L}\p{N}]{0,8}$/u;
+
+/** Abbreviations that stand before what they belong to, and so end no sentence. */
+const abbreviation =
+  /(?<!\p{L})(?:e\. ?g|i\. ?e|vs|Mr|Mrs|Dr|z|z\. ?B|d\. ?h|i\. ?d|i\. ?d\. ?R|[Gg]gf|bzw|[Vv]gl|Nr|Abs|[Сс]м|[Нн]апр|[Рр]ис|[Сс]тр|т\. ?е)\.\s*$/u;
+
 /** Makes the segments of a page of one language: one a sentence, in headings and table cells one a block. */
 export function plainSegments(text: string, page: PlainPage, lines: LineIndex): Segment[] {
   const sentences = new Intl.Segmenter(page.locale === 'und' ? 'en' : page.locale, {
@@ -28,7 +35,7 @@ export function plainSegments(text: string, page: PlainPage, lines: LineIndex): 
     const readable = blankOutMarks(text.slice(textBlock.start, textBlock.end));
     if (directive.test(readable)) continue;
     const whole = textBlock.block.kind === 'heading' || textBlock.block.kind === 'table-cell';
-    const pieces = whole ? [{ segment: readable, index: 0 }] : sentences.segment(readable);
+    const pieces = whole ? [{ segment: readable, index: 0 }] : splitSentences(readable, sentences);
     const headings = trail.above(textBlock.block.depth);
     for (const piece of pieces) {
       const sentence = piece.segment.replace(/\s+/gu, ' ').trim();
@@ -49,6 +56,30 @@ export function plainSegments(text: string, page: PlainPage, lines: LineIndex): 
     enterHeading(trail, textBlock, text.slice(textBlock.start, textBlock.end), english);
   }
   return segments;
+}
+
+/**
+ * Cuts a block into sentences. Nothing in an address or in code ends one ("https://…?id=1"), marks of emphasis stay with
+ * the sentence they close, and a number at the front ("**Step 1.** …") with the sentence after it.
+ */
+function splitSentences(readable: string, sentences: Intl.Segmenter): { segment: string; index: number }[] {
+  const masked = readable
+    .replace(/\]\([^()\s]*|`[^`]*`|https?:\/\/[^\s)>\]]*/gu, (address) =>
+      address.replaceAll(/[^[\]()`]/gu, 'x'),
+    )
+    .replace(/(?<=[.!?。！？])[*_]{1,3}/gu, (marks) => ')'.repeat(marks.length));
+  const pieces: { segment: string; index: number }[] = [];
+  for (const { segment, index } of sentences.segment(masked)) {
+    const before = pieces.at(-1);
+    const text = readable.slice(index, index + segment.length);
+    if (
+      before &&
+      ((before.index === 0 && enumerator.test(before.segment)) || abbreviation.test(before.segment))
+    )
+      before.segment += text;
+    else pieces.push({ segment: text, index });
+  }
+  return pieces;
 }
 
 function enterHeading(trail: HeadingTrail, textBlock: TextBlock, raw: string, english: boolean): void {

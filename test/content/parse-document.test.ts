@@ -115,6 +115,24 @@ test('a plain page has a segment for each sentence, at its place', () => {
   expect(segments.every(({ source }) => source === undefined)).toBe(true);
 });
 
+test('a sentence of a plain page ends at no address, code, abbreviation or number before it', () => {
+  const sentences = (text: string, locale = 'en-US'): string[] =>
+    parseDocument(text, `${locale}/page.md`).segments.map(({ source, target }) => source ?? target ?? '');
+  expect(
+    sentences('See [it](https://a.b/c?id=12&x). Go to https://a.b/c?d=e first. Then `a? b` runs.'),
+  ).toEqual(['See [it](https://a.b/c?id=12&x).', 'Go to https://a.b/c?d=e first.', 'Then `a? b` runs.']);
+  expect(sentences('**Step 1.** Select **Pending action.** The page opens.')).toEqual([
+    '**Step 1.** Select **Pending action.**',
+    'The page opens.',
+  ]);
+  expect(sentences('Wählen Sie z. B. Anna. Danach d. h. Bert.', 'de-DE')).toHaveLength(2);
+  expect(sentences('См. Раздел 2. Роли и т. д. Нажмите кнопку.', 'ru-RU')).toEqual([
+    'См. Раздел 2.',
+    'Роли и т. д.',
+    'Нажмите кнопку.',
+  ]);
+});
+
 test('a plain English page is source', () => {
   const { segments } = parse('Suspend it first.', 'en-US/page.md');
   expect(segments).toMatchObject([{ source: 'Suspend it first.' }]);
