@@ -5,7 +5,7 @@ import type { Cues } from './load-cues.ts';
 import type { Label } from './label.ts';
 import { pageReader, type SegmentReading } from './read-page.ts';
 import type { Side } from './side.ts';
-import { weightsFor, type WeightSets } from './weights.ts';
+import { anyLanguage, weightsFor, type WeightSets } from './weights.ts';
 
 /** Options of classifying a document. */
 export interface ClassifyOptions {
@@ -80,7 +80,7 @@ export function segmentLabeller(
   const decide = (segment: Segment, index: number): LabelledSegment => {
     const reading = read(index);
     const near = neighbourFeatures(reading, (at) => labelled.get(at)?.labels[0]);
-    const set = weightsFor(reading.sentence?.language ?? '*', weights);
+    const set = weightsFor(reading.sentence?.language ?? anyLanguage, weights);
     const decided = decideLabels(segment, { ...reading, features: [...reading.features, ...near] }, set);
     labelled.set(index, decided);
     return decided;

@@ -17,6 +17,7 @@ export interface CompiledCues {
   /** Matches a letter of the language's scripts. */
   letter: RegExp;
   functionWords: ReadonlySet<string>;
+  emptyWords: ReadonlySet<string>;
   /** True where words stand apart, so that length is counted in words. */
   wordBoundaries: boolean;
   /** Matches at the beginning of a clause what may precede its first telling word. */
@@ -48,6 +49,7 @@ export function compileCues({ table, alphabet: data }: FoldedTable<CueTable>): C
     alphabet,
     letter: new RegExp(`[${table.scripts.map((script) => `\\p{Script=${script}}`).join('')}]`, 'u'),
     functionWords: new Set(table.functionWords),
+    emptyWords: new Set(table.emptyWords),
     wordBoundaries: table.wordBoundaries,
     connectors: table.connectors.length > 0 ? whole(table.connectors, 'y') : undefined,
     opening: marks(table.subordinate.opening),

@@ -23,6 +23,7 @@ export const cueTableSchema = {
     language: { type: 'string', pattern: '^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?$' },
     scripts: { type: 'array', minItems: 1, items: { type: 'string', pattern: '^[A-Z][a-z]{3}$' } },
     functionWords: { type: 'array', items: { type: 'string', minLength: 1 } },
+    emptyWords: { type: 'array', items: { type: 'string', minLength: 1 } },
     wordBoundaries: { type: 'boolean' },
     connectors: patterns,
     subordinate: {

@@ -5,8 +5,8 @@ export const cueNames = [
   'loss',
   'inability',
   'prohibition',
-  'gain',
   'necessity',
+  'gain',
   'advice',
   'possibility',
   'ability',
@@ -26,6 +26,8 @@ export const cueNames = [
   'notification',
   'charge',
   'failure',
+  // What someone only wishes: a clause of it sets no condition.
+  'wish',
   // Bounds.
   'exclusivity',
   'limit',
@@ -35,6 +37,7 @@ export const cueNames = [
   'requirement',
   'eligibility',
   'duty',
+  'contract',
   // What a sentence is about or for.
   'consequence-word',
   'procedure-word',
@@ -68,8 +71,8 @@ export const modality: readonly CueName[] = [
   'loss',
   'inability',
   'prohibition',
-  'gain',
   'necessity',
+  'gain',
   'advice',
   'possibility',
   'ability',
@@ -99,6 +102,8 @@ export interface CueTable {
   scripts: string[];
   /** Frequent small words that tell the language from others of the same script. */
   functionWords: string[];
+  /** Articles, prepositions and pronouns, which make no pairs of words; where words stand apart. */
+  emptyWords?: string[];
   /** True where words stand apart, so that patterns match whole words only. */
   wordBoundaries: boolean;
   /** Words that may precede what begins a clause ("then", "please"). */

@@ -4,5 +4,5 @@ import type { TableKind } from '../locale/language-table.ts';
 export const cueTables: TableKind = {
   folder: new URL('./cues/', import.meta.url),
   schema: async () => (await import('./cue-table-schema.ts')).cueTableSchema,
-  words: ['language', 'scripts', 'functionWords'],
+  words: ['language', 'scripts', 'functionWords', 'emptyWords'],
 };

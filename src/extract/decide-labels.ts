@@ -17,13 +17,13 @@ export interface LabelledSegment {
 }
 
 /**
- * How much the labels that decide are favoured: a missed condition or effect harms more than a note taken for one, and
- * notes and others are by far the most, so that the learner leans towards them.
+ * How much a label is favoured: a missed effect harms more than a note taken for one, and effects read much like notes,
+ * which are far more, so that the learner leans towards notes.
  */
-const favour: Partial<Record<Label, number>> = { precondition: 1.1, consequence: 1.5 };
+const favour: Partial<Record<Label, number>> = { consequence: 1.7 };
 
 /** Probability from which a further label stands beside the primary one. */
-const furtherLabel = 0.6;
+const furtherLabel = 0.7;
 
 const certainlyOther: Record<Label, number> = {
   precondition: 0,
@@ -86,11 +86,15 @@ export function decideLabels(
 export function chooseLabels(probabilities: Record<Label, number>): Label[] {
   const rank = (label: Label): number => probabilities[label] * (favour[label] ?? 1);
   const ranked = labels.toSorted((a, b) => rank(b) - rank(a));
-  const [primary = 'other', ...rest] = ranked;
+  const [first = 'other'] = ranked;
   // Notes and others are what is left when nothing else applies, so they stand alone.
-  if (primary === 'note' || primary === 'other') return [primary];
-  const further = rest.filter(
-    (label) => label !== 'note' && label !== 'other' && probabilities[label] >= furtherLabel,
+  if (first === 'note' || first === 'other') return [first];
+  // An effect is favoured against a note, not against what decides as much as it does.
+  const [second] = ranked.slice(1);
+  const primary = second === 'precondition' && probabilities[second] > probabilities[first] ? second : first;
+  const further = ranked.filter(
+    (label) =>
+      label !== primary && label !== 'note' && label !== 'other' && probabilities[label] >= furtherLabel,
   );
   return [primary, ...further];
 }

@@ -23,7 +23,7 @@ const faint = new Set<CueName>(['reader', 'customer', 'negation', 'description',
 
 /** What surroundings tell about the sort of statement, not only about its subject. */
 const telling =
-  /^(?:lead|list|before):|^(?:heading|column|row):(?:requirement|preparation|consequence-word|procedure-word|question|role-label|overview)$/u;
+  /^(?:lead|list|before):|^(?:heading|column|row):(?:requirement|preparation|eligibility|consequence-word|procedure-word|question|role-label|overview|description|definition|example)$/u;
 
 /** Words that tell what a section is about tell nothing in a sentence. */
 const topics = new Set<CueName>(['next-steps', 'preparation', 'overview', 'requirement', 'consequence-word']);
@@ -53,18 +53,46 @@ export function segmentFeatures(
     for (const b of bearing) pairs.push(conjunction(a, b));
   });
   for (const b of bearing) pairs.push(conjunction(boxed, b));
-  const vocabulary = sentence ? vocabularyFeatures(sentence) : [];
+  const vocabulary = sentence ? vocabularyFeatures(sentence, around) : [];
   return [...new Set([...words, ...place, ...surroundings, ...pairs, ...vocabulary])].toSorted();
 }
 
 /** Letters of a word that are kept: what follows is mostly inflection. */
 const stemLength = 6;
 
+/** Words apart up to which two make a pair ("must first have"). */
+const pairReach = 2;
+
+/** Words of a sentence that are paired: no honest sentence is longer. */
+const pairedWords = 80;
+
 /**
- * Gives the vocabulary of a sentence, by language, for what no cue names: stems of words and the word that begins it;
- * pairs of letters where words do not stand apart or carry particles.
+ * Gives the vocabulary of a sentence, by language, for what no cue names: stems of words, pairs of them that stand near
+ * each other but for empty ones, the word that begins it, and the words of the heading and of the lead-in above it; pairs of letters where
+ * words do not stand apart or carry particles.
  */
-function vocabularyFeatures({ text, language, wordBoundaries }: SentenceReading): string[] {
+function vocabularyFeatures(sentence: SentenceReading, around: ContextReadings): string[] {
+  const features = letterFeatures(sentence);
+  if (!sentence.wordBoundaries) return [...features];
+  const { language } = sentence;
+  const stems = ['^', ...stemsOf(sentence).slice(0, pairedWords)];
+  stems.forEach((stem, index) => {
+    for (const next of stems.slice(index + 1, index + 1 + pairReach))
+      features.add(`words:${language}:${stem} ${next}`);
+  });
+  for (const stem of stemsOf(around.headings.at(-1))) features.add(`heading-word:${language}:${stem}`);
+  for (const stem of stemsOf(around.lead)) features.add(`lead-word:${language}:${stem}`);
+  return [...features];
+}
+
+function stemsOf(reading: SentenceReading | undefined): string[] {
+  const words = reading?.text.toLowerCase().match(/\p{L}[\p{L}\p{M}']*|\p{N}+/gu) ?? [];
+  return words
+    .filter((word) => !reading?.emptyWords.has(word))
+    .map((word) => (/^\p{N}/u.test(word) ? '0' : word.slice(0, stemLength)));
+}
+
+function letterFeatures({ text, language, wordBoundaries }: SentenceReading): Set<string> {
   const features = new Set<string>();
   const runs = text.toLowerCase().match(/\p{L}[\p{L}\p{M}']*/gu) ?? [];
   runs.forEach((run, index) => {
@@ -80,7 +108,7 @@ function vocabularyFeatures({ text, language, wordBoundaries }: SentenceReading)
       if (next !== undefined || at === 0) features.add(`word:${language}:${letter}${next ?? ''}`);
     });
   });
-  return [...features];
+  return features;
 }
 
 function isFaint(feature: string): boolean {
@@ -94,7 +122,10 @@ function conjunction(a: string, b: string): string {
 function wordFeatures(sentence: SentenceReading, markdown: string): string[] {
   const features = new Set<string>();
   for (const match of sentence.matches) {
-    if (!topics.has(match.name)) features.add(`${match.subordinate ? 'supposes' : 'says'}:${match.name}`);
+    if (topics.has(match.name)) continue;
+    // A pointer after a sentence ("… . For more information, see …") is beside the point.
+    const aside = match.name === 'reference' && /[.!?。！？]\s*$/u.test(sentence.text.slice(0, match.start));
+    features.add(`${aside ? 'aside' : match.subordinate ? 'supposes' : 'says'}:${match.name}`);
   }
   for (const { kind, leads } of sentence.subordinates) features.add(`${leads ? 'first' : 'last'}:${kind}`);
   if (![...features].some((feature) => feature.startsWith('says:'))) features.add('says:nothing');
@@ -103,10 +134,21 @@ function wordFeatures(sentence: SentenceReading, markdown: string): string[] {
   else if (/^\s*\*\*[^*]{1,80}(?:\*\*\s?[:：–-]|[:：]\s?\*\*)/u.test(markdown)) features.add('label:begins');
   else if (emphasis > 0) features.add('label:some');
   if (/[:：]\W{0,4}$/u.test(markdown)) features.add('ends:colon');
+  else features.add(/[.!?…。！？][\p{Pe}\p{Pf}"'*_\s]{0,6}$/u.test(markdown) ? 'ends:stop' : 'ends:open');
+  if (isNamed(sentence.text)) features.add('form:name');
+  if (/^[^:：.。]{1,40}[:：]\s?\S/u.test(sentence.text)) features.add('form:entry');
   if (/\p{N}/u.test(sentence.text)) features.add('has:number');
   if (/\]\(/u.test(markdown)) features.add('has:link');
   features.add(`length:${lengthClass(sentence.units)}`);
   return [...features].toSorted();
+}
+
+/** Tells whether most words of a text are written as names are: what lists products or labels states nothing. */
+function isNamed(text: string): boolean {
+  const [, ...words] = text.match(/\p{L}[\p{L}\p{N}]*/gu) ?? [];
+  const named = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  const counted = words.filter((word) => word.length > 3 || /^\p{Lu}/u.test(word)).length;
+  return named >= 1 && named / counted >= 0.6;
 }
 
 function lengthClass(units: number): string {
@@ -146,6 +188,9 @@ function contextFeatures(context: SegmentContext, around: ContextReadings): stri
   const add = (prefix: string, reading: SentenceReading | undefined): void => {
     for (const { name, subordinate } of reading?.matches ?? []) {
       if (!persons.has(name) && !subordinate) features.add(`${prefix}:${name}`);
+    }
+    for (const { kind, leads } of reading?.subordinates ?? []) {
+      if (leads) features.add(`${prefix}:${kind}`);
     }
   };
   for (const heading of around.headings) add('heading', heading);

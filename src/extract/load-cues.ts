@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { loadTables } from '../locale/load-tables.ts';
 import type { Lookup } from '../locale/lookup.ts';
 import { type CompiledCues, compileCues } from './compile-cues.ts';
 import { cueTables } from './cue-tables.ts';
-import { parseWeights, type WeightSets } from './weights.ts';
+import { anyLanguage, parseWeights, type WeightSets } from './weights.ts';
 
 /** What classification needs beside a document: the cue tables by language, and the weights. */
 export interface Cues {
@@ -20,13 +20,24 @@ export interface LoadCuesOptions {
 }
 
 /**
- * Loads the cue tables (`cues/<language>.yaml`) and the learned weights (`cues/weights.json`).
+ * Loads the cue tables (`cues/<language>.yaml`) and the learned weights (`cues/weights/<language>.json`).
  *
  * @throws InputError where a table does not fit the schema.
  */
 export async function loadCues({ languages, from }: LoadCuesOptions = {}): Promise<Cues> {
   const wanted = languages && ['en', ...languages];
   const tables = await loadTables(cueTables, compileCues, { languages: wanted, from });
-  const weights = await readFile(new URL('weights.json', from ?? cueTables.folder), 'utf8');
-  return { tables, weights: parseWeights(weights) };
+  return { tables, weights: await loadWeights([...tables.keys()], from ?? cueTables.folder) };
+}
+
+async function loadWeights(languages: readonly string[], folder: URL): Promise<WeightSets> {
+  const learned = new Set(
+    (await readdir(new URL('weights/', folder))).map((name) => name.replace('.json', '')),
+  );
+  const wanted = new Set(languages.map((language) => (learned.has(language) ? language : anyLanguage)));
+  const sets = [...wanted].map(async (language) => {
+    const json = await readFile(new URL(`weights/${language}.json`, folder), 'utf8');
+    return [language, parseWeights(json)] as const;
+  });
+  return new Map(await Promise.all(sets));
 }

@@ -18,6 +18,8 @@ export interface SentenceReading {
   language: string;
   /** True where words stand apart. */
   wordBoundaries: boolean;
+  /** Words of the language that make no pairs. */
+  emptyWords: ReadonlySet<string>;
   text: string;
   /** Length in words, or in pairs of letters where words do not stand apart. */
   units: number;
@@ -72,6 +74,7 @@ export function readSentence(words: string, table: CompiledCues): SentenceReadin
   return {
     language: table.language,
     wordBoundaries: table.wordBoundaries,
+    emptyWords: table.emptyWords,
     text,
     units: countUnits(text, table),
     matches: dropOverruled(matches),

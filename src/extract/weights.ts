@@ -6,23 +6,21 @@ export interface LabelWeights {
   features: ReadonlyMap<string, readonly number[]>;
 }
 
-/** Weights by language of the cues; `*` stands for every language that has none of its own. */
+/** Name of the weights for every language that has none of its own: those of cues and places, without vocabulary. */
+export const anyLanguage = 'any';
+
+/** Weights by language of the cues, and `any`. */
 export type WeightSets = ReadonlyMap<string, LabelWeights>;
 
-/** Reads the weights from JSON: `{"en": {"bias": […], "features": {"name": […]}}, "*": …}`. */
-export function parseWeights(json: string): WeightSets {
-  const data = JSON.parse(json) as Record<string, { bias: number[]; features: Record<string, number[]> }>;
-  return new Map(
-    Object.entries(data).map(([language, { bias, features }]) => [
-      language,
-      { bias, features: new Map(Object.entries(features)) },
-    ]),
-  );
+/** Reads weights from JSON: `{"bias": […], "features": {"name": […]}}`. */
+export function parseWeights(json: string): LabelWeights {
+  const { bias, features } = JSON.parse(json) as { bias: number[]; features: Record<string, number[]> };
+  return { bias, features: new Map(Object.entries(features)) };
 }
 
 /** Gives the weights for sentences that were read by the cues of a language. */
 export function weightsFor(language: string, sets: WeightSets): LabelWeights {
-  return sets.get(language) ?? sets.get('*') ?? { bias: [], features: new Map() };
+  return sets.get(language) ?? sets.get(anyLanguage) ?? { bias: [], features: new Map() };
 }
 
 /** Gives the probability of each label for a set of features: one logistic function each, since several may apply. */

@@ -233,10 +233,15 @@ describe('pages against a git revision', () => {
       writeFiles(cwd, { 'earlier/docs/ko/a.md': before, 'ko/a.md': after, 'ko/b.md': rightPage });
       const base = kind === 'folder' ? 'earlier' : 'HEAD';
       const { json } = await lint(cwd, 'ko', '--base', base, '--check', 'stale-target,retranslated');
-      expect(json.findings.map(({ check, severity, source }) => [check, severity, source])).toEqual([
-        ['stale-target', 'error', 'Pay within 60 days.'],
-        ['retranslated', 'error', pairs.reversed[0]],
-      ]);
+      const found = json.findings.map(({ check, severity, source }) => [check, severity, source]);
+      // The order follows the labels of the sentences, which are not what this is about.
+      expect(found).toHaveLength(2);
+      expect(found).toEqual(
+        expect.arrayContaining([
+          ['stale-target', 'error', 'Pay within 60 days.'],
+          ['retranslated', 'error', pairs.reversed[0]],
+        ]),
+      );
       expect(json.problems).toContainEqual(
         expect.objectContaining({ code: 'no-earlier-version', path: 'ko/b.md', severity: 'info' }),
       );

@@ -1,7 +1,9 @@
 import { leaveOut } from '../left-out.ts';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadCues } from '../../src/extract/load-cues.ts';
-import { learnSets, readLabelledPages } from '../score/examples.ts';
+import { anyLanguage } from '../../src/extract/weights.ts';
+import { learnForAny, learnSets, readLabelledPages } from '../score/examples.ts';
 import { scoreHeldOut, scoreSides } from '../score/figures.ts';
 import { fallenBelow, readFloors } from '../score/floors.ts';
 import { hasShared, labelledPages } from '../score/labelled-pages.ts';
@@ -30,9 +32,11 @@ describe('figures of extraction', () => {
   it.runIf(thorough)(
     'come from weights that the labelled pages give again',
     async () => {
-      const cues = await loadCues();
-      const learned = learnSets(readLabelledPages(labelledPages(), cues));
-      expect(formatWeights(learned)).toBe(formatWeights(cues.weights));
+      const sides = readLabelledPages(labelledPages(), await loadCues());
+      const learned = learnSets(sides).set(anyLanguage, learnForAny(sides));
+      const folder = new URL('../../src/extract/cues/weights/', import.meta.url);
+      for (const [language, weights] of learned)
+        expect(formatWeights(weights)).toBe(readFileSync(new URL(`${language}.json`, folder), 'utf8'));
     },
     600_000,
   );

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { InputError } from '../../src/diagnostic/input-error.ts';
 import { classifyDocument } from '../../src/extract/classify-document.ts';
 import { loadCues } from '../../src/extract/load-cues.ts';
+import { parseWeights } from '../../src/extract/weights.ts';
 import { plainPage } from './made-page.ts';
 
 let folder: string;
@@ -55,12 +56,20 @@ describe('loadCues', () => {
     await expect(loadCues({ from: pathToFileURL(`${folder}/`) })).rejects.toThrow(InputError);
   });
 
+  it('loads the weights of its languages, and those of any for a language that has none', async () => {
+    await writeFile(join(folder, 'eo.yaml'), esperanto);
+    const from = pathToFileURL(`${folder}/`);
+    expect([...(await loadCues({ languages: ['ko'], from })).weights.keys()]).toEqual(['en', 'ko']);
+    expect([...(await loadCues({ languages: ['eo'], from })).weights.keys()]).toEqual(['en', 'any']);
+  });
+
   it('has no weight that is not a number', async () => {
-    const text = await readFile(new URL('../../src/extract/cues/weights.json', import.meta.url), 'utf8');
-    const sets = JSON.parse(text) as Record<string, { bias: number[]; features: Record<string, number[]> }>;
-    expect(Object.keys(sets)).toEqual(['en', '*']);
-    for (const { bias, features } of Object.values(sets)) {
-      for (const row of [bias, ...Object.values(features)]) {
+    const weights = new URL('../../src/extract/cues/weights/', import.meta.url);
+    const names = (await readdir(weights)).toSorted();
+    expect(names).toEqual(['any', 'de', 'en', 'ja', 'ko', 'ru', 'zh'].map((name) => `${name}.json`));
+    for (const name of names) {
+      const { bias, features } = parseWeights(await readFile(new URL(name, weights), 'utf8'));
+      for (const row of [bias, ...features.values()]) {
         expect(row).toHaveLength(6);
         expect(row.every(Number.isFinite)).toBe(true);
       }

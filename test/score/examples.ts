@@ -2,9 +2,9 @@ import type { Segment } from '../../src/content/document.ts';
 import { neighbourFeatures } from '../../src/extract/decide-labels.ts';
 import type { Cues } from '../../src/extract/load-cues.ts';
 import { pageReader, type SegmentReading } from '../../src/extract/read-page.ts';
-import type { WeightSets } from '../../src/extract/weights.ts';
+import type { LabelWeights } from '../../src/extract/weights.ts';
 import type { GoldLabels, LabelledPage } from './labelled-pages.ts';
-import { type Example, learnOptions, learnWeights } from './learn-weights.ts';
+import { type Example, isVocabulary, learnOptions, learnWeights } from './learn-weights.ts';
 
 /** A labelled page as one of its sides states it. */
 export interface LabelledSide {
@@ -19,7 +19,7 @@ export interface LabelledSide {
 export function readLabelledPages(pages: readonly LabelledPage[], cues: Cues): LabelledSide[] {
   const read = new Set<string>();
   return pages.flatMap((page) => {
-    const sides = readSide(page, 'target', cues);
+    const sides = page.document.locale === 'en' ? [] : readSide(page, 'target', cues);
     const edition = `${page.set} ${page.article} ${page.set === 'seed' ? page.gold.size : ''}`;
     if (read.has(edition)) return sides;
     read.add(edition);
@@ -39,14 +39,30 @@ export function goldOf({ gold }: LabelledPage, { id, block }: Segment): GoldLabe
   return block.kind === 'heading' ? undefined : gold.get(id);
 }
 
-/** Learns the weights from sides of pages: one set for English, one for all translations together. */
-export function learnSets(sides: readonly LabelledSide[]): WeightSets {
-  const source = sides.filter(({ language }) => language === 'en').flatMap(toExamples);
-  const target = sides.filter(({ language }) => language !== 'en').flatMap(toExamples);
-  return new Map([
-    ['en', learnWeights(source, learnOptions.source)],
-    ['*', learnWeights(target, learnOptions.target)],
-  ]);
+/** Learns the weights from sides of pages: a set for each language. */
+export function learnSets(sides: readonly LabelledSide[]): Map<string, LabelWeights> {
+  const languages = [...new Set(sides.map(({ language }) => language))].toSorted();
+  return new Map(
+    languages.map((language) => {
+      const examples = sides.filter((side) => side.language === language).flatMap(toExamples);
+      return [
+        language,
+        learnWeights(examples, language === 'en' ? learnOptions.source : learnOptions.target),
+      ];
+    }),
+  );
+}
+
+/** Learns the weights for languages that have no labelled pages: from all translations, without their vocabulary. */
+export function learnForAny(sides: readonly LabelledSide[]): LabelWeights {
+  const examples = sides.filter(({ language }) => language !== 'en').flatMap(toExamples);
+  return learnWeights(
+    examples.map((example) => ({
+      ...example,
+      features: example.features.filter((name) => !isVocabulary(name)),
+    })),
+    learnOptions.any,
+  );
 }
 
 /** How much the examples of a set count: the gold sets most. */

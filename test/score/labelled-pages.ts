@@ -131,18 +131,19 @@ function madePages(): LabelledPage[] {
     .flatMap((name) => {
       const made = parse(readFileSync(new URL(name, folder), 'utf8')) as MadePage;
       const languages = new Set(Object.values(made.segments).flatMap((segment) => Object.keys(segment)));
-      return [...languages]
-        .filter((language) => language !== 'labels' && language !== 'en')
-        .map((language) => {
-          const document = parseDocument(composePage(made, language), `${language}/${made.article}.md`);
-          const labelled = document.segments.map(({ id, source, block }): [string, GoldLabels] => {
-            const gold = parseLabels(made.segments[id.slice(id.indexOf('-') + 1)]?.['labels'] ?? 'other');
-            const role =
-              gold.labels.includes('precondition') && block.kind === 'list-item' && isRoleName(source ?? '');
-            return [id, { ...gold, role }];
-          });
-          return page(made.article, 'made', document, new Map(labelled));
+      languages.delete('labels');
+      // English stands beside every translation; where there is none, it is read by itself.
+      if (languages.size > 1) languages.delete('en');
+      return [...languages].map((language) => {
+        const document = parseDocument(composePage(made, language), `${language}/${made.article}.md`);
+        const labelled = document.segments.map(({ id, source, block }): [string, GoldLabels] => {
+          const gold = parseLabels(made.segments[id.slice(id.indexOf('-') + 1)]?.['labels'] ?? 'other');
+          const role =
+            gold.labels.includes('precondition') && block.kind === 'list-item' && isRoleName(source ?? '');
+          return [id, { ...gold, role }];
         });
+        return page(made.article, 'made', document, new Map(labelled));
+      });
     });
 }
 

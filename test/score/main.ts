@@ -3,7 +3,8 @@
 import { leaveOut } from '../left-out.ts';
 import { writeFileSync } from 'node:fs';
 import { loadCues } from '../../src/extract/load-cues.ts';
-import { learnSets, readLabelledPages } from './examples.ts';
+import { anyLanguage } from '../../src/extract/weights.ts';
+import { learnForAny, learnSets, readLabelledPages } from './examples.ts';
 import { type Figures, scoreHeldOut, scoreSides } from './figures.ts';
 import { raiseFloors } from './floors.ts';
 import { hasShared, labelledPages } from './labelled-pages.ts';
@@ -20,8 +21,11 @@ if (!hasShared() && options.length > 0) {
   const readings = readLabelledPages(labelledPages(), cues);
   let { weights } = cues;
   if (options.includes('--learn')) {
-    weights = learnSets(readings);
-    writeFileSync(new URL('../../src/extract/cues/weights.json', import.meta.url), formatWeights(weights));
+    const learned = learnSets(readings).set(anyLanguage, learnForAny(readings));
+    const folder = new URL('../../src/extract/cues/weights/', import.meta.url);
+    for (const [language, set] of learned)
+      writeFileSync(new URL(`${language}.json`, folder), formatWeights(set));
+    weights = learned;
   }
   const figures = { shipped: scoreSides(readings, weights), heldOut: scoreHeldOut(readings) };
   print('as shipped, on the pages that the weights were learned from', figures.shipped);
