@@ -21,6 +21,9 @@ const enumerator = /^[^\p{L}\p{N}]{0,8}(?:\p{L}{1,12} )?\p{N}{1,3}\.[^\p{L}\p{N}
 const abbreviation =
   /(?<!\p{L})(?:e\. ?g|i\. ?e|vs|Mr|Mrs|Dr|z|z\. ?B|d\. ?h|i\. ?d|i\. ?d\. ?R|[Gg]gf|bzw|[Vv]gl|Nr|Abs|[Сс]м|[Нн]апр|[Рр]ис|[Сс]тр|т\. ?е)\.\s*$/u;
 
+/** Characters at the end of a piece that the longest abbreviation and the space after it take. */
+const abbreviationReach = 16;
+
 /** Makes the segments of a page of one language: one a sentence, in headings and table cells one a block. */
 export function plainSegments(text: string, page: PlainPage, lines: LineIndex): Segment[] {
   const sentences = new Intl.Segmenter(page.locale === 'und' ? 'en' : page.locale, {
@@ -65,19 +68,20 @@ export function plainSegments(text: string, page: PlainPage, lines: LineIndex): 
 function splitSentences(readable: string, sentences: Intl.Segmenter): { segment: string; index: number }[] {
   const masked = readable
     .replace(/\]\([^()\s]*|`[^`]*`|https?:\/\/[^\s)>\]]*/gu, (address) =>
-      address.replaceAll(/[^[\]()`]/gu, 'x'),
+      address.replaceAll(/[^[\]()`]/g, 'x'),
     )
     .replace(/(?<=[.!?。！？])[*_]{1,3}/gu, (marks) => ')'.repeat(marks.length));
   const pieces: { segment: string; index: number }[] = [];
+  let open = false;
+  let end = '';
   for (const { segment, index } of sentences.segment(masked)) {
-    const before = pieces.at(-1);
     const text = readable.slice(index, index + segment.length);
-    if (
-      before &&
-      ((before.index === 0 && enumerator.test(before.segment)) || abbreviation.test(before.segment))
-    )
-      before.segment += text;
+    const before = open ? pieces.at(-1) : undefined;
+    if (before) before.segment += text;
     else pieces.push({ segment: text, index });
+    // Only the end is read, so that a piece that goes on and on costs no more.
+    end = `${before ? end : ''}${text}`.slice(-abbreviationReach);
+    open = abbreviation.test(end) || (index === 0 && enumerator.test(text));
   }
   return pieces;
 }

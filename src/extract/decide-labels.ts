@@ -86,11 +86,10 @@ export function decideLabels(
 export function chooseLabels(probabilities: Record<Label, number>): Label[] {
   const rank = (label: Label): number => probabilities[label] * (favour[label] ?? 1);
   const ranked = labels.toSorted((a, b) => rank(b) - rank(a));
-  const [first = 'other'] = ranked;
+  const [first = 'other', second] = ranked;
   // Notes and others are what is left when nothing else applies, so they stand alone.
   if (first === 'note' || first === 'other') return [first];
   // An effect is favoured against a note, not against what decides as much as it does.
-  const [second] = ranked.slice(1);
   const primary = second === 'precondition' && probabilities[second] > probabilities[first] ? second : first;
   const further = ranked.filter(
     (label) =>

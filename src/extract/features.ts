@@ -68,8 +68,8 @@ const pairedWords = 80;
 
 /**
  * Gives the vocabulary of a sentence, by language, for what no cue names: stems of words, pairs of them that stand near
- * each other but for empty ones, the word that begins it, and the words of the heading and of the lead-in above it; pairs of letters where
- * words do not stand apart or carry particles.
+ * each other but for empty ones, the word that begins it, and the words of the heading and of the lead-in above it;
+ * pairs of letters where words do not stand apart or carry particles.
  */
 function vocabularyFeatures(sentence: SentenceReading, around: ContextReadings): string[] {
   const features = letterFeatures(sentence);

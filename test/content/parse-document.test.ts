@@ -125,6 +125,8 @@ test('a sentence of a plain page ends at no address, code, abbreviation or numbe
     '**Step 1.** Select **Pending action.**',
     'The page opens.',
   ]);
+  // A letter of two code units is masked as two, so that what follows stays at its place.
+  expect(sentences('See `😀😀?` first. Then go on.')).toEqual(['See `😀😀?` first.', 'Then go on.']);
   expect(sentences('Wählen Sie z. B. Anna. Danach d. h. Bert.', 'de-DE')).toHaveLength(2);
   expect(sentences('См. Раздел 2. Роли и т. д. Нажмите кнопку.', 'ru-RU')).toEqual([
     'См. Раздел 2.',
