@@ -1,20 +1,13 @@
-import { digestText } from '../../content/digest.ts';
-import type { Condition, Fact } from '../../rules/workflow.ts';
-import { listComparisons } from '../../rules/condition.ts';
+import type { Fact } from '../../rules/workflow.ts';
 import type { Label } from '../label.ts';
 import type { ArticleDraft, DraftElement, LeadIn } from './draft.ts';
 import type { Vocabulary } from './condition/reading.ts';
+import { digestBody } from './digest-body.ts';
 import { type Drafted, draftStatement, joinParts } from './draft-statement.ts';
 import { elementId } from './condition/naming.ts';
+import { type Candidate, joinItems, joinSame, type ListLead } from './join-candidates.ts';
 import { type PhraseBook, type Phrases, says } from './phrases.ts';
-import {
-  agreedLabels,
-  comparePins,
-  type DraftSide,
-  type Statement,
-  statementPins,
-  statementText,
-} from './statements.ts';
+import { agreedLabels, type DraftSide, type Statement, statementPins, statementText } from './statements.ts';
 
 /** What drafting the pages of an article goes by. */
 export interface DraftOptions {
@@ -24,14 +17,6 @@ export interface DraftOptions {
 }
 
 const ruleLabels: ReadonlySet<Label> = new Set(['precondition', 'consequence', 'obligation', 'step']);
-
-interface Candidate extends DraftElement {
-  facts: Fact[];
-  /** Names the list that the sentence is an item of. */
-  list: string | undefined;
-  /** True where rules account for the sentence already. */
-  covered: boolean;
-}
 
 /**
  * Drafts the elements that the statements of an article come to.
@@ -49,7 +34,7 @@ export function draftArticle(
 ): Omit<ArticleDraft, 'changes' | 'lost'> {
   const candidates: Candidate[] = [];
   const uncovered: LeadIn[] = [];
-  const leads = new Map<string, { text: string; phrases: Phrases }>();
+  const leads = new Map<string, ListLead>();
   statements.forEach((statement, index) => {
     const { text, language } = statementText(statement, options.side);
     const phrases = options.phrases.get(language) ?? options.phrases.get('en');
@@ -98,7 +83,7 @@ export function draftArticle(
 }
 
 /** Items under a bare label ("Required roles") are read with it, as if they stood on one line. */
-function withLabel(text: string, lead: { text: string; phrases: Phrases } | undefined): string {
+function withLabel(text: string, lead: ListLead | undefined): string {
   if (!lead || !/^[^:：.。]{1,60}[:：]?$/u.test(lead.text) || /[:：|]/u.test(text)) return text;
   const { phrases } = lead;
   const bare = ![phrases.necessity, phrases.inability, phrases.ability, phrases.acting, phrases.anyLead].some(
@@ -141,117 +126,9 @@ function toCandidate(
   };
 }
 
-/** Digests what an element says, without where it stands. */
-export function digestBody(section: string, body: Readonly<Record<string, unknown>>): string {
-  return digestText(`${section} ${JSON.stringify(body)}`).slice(0, 8);
-}
-
 /** Names the list or table that a statement stands in, on the first page that has it. */
 function listOf({ occurrences: [{ document, segment }] }: Statement): string | undefined {
   return segment.block.list ? `${document.path} ${segment.block.list.index}` : undefined;
-}
-
-/** Items of which one is enough become one condition: role names, and lists that their lead-in says so of. */
-function joinItems(
-  candidates: readonly Candidate[],
-  leads: ReadonlyMap<string, { text: string; phrases: Phrases }>,
-  vocabulary: Vocabulary,
-): Candidate[] {
-  const joined: Candidate[] = [];
-  for (const each of candidates) {
-    const previous = joined.at(-1);
-    const [last, candidate] = alignLists(previous, each, vocabulary);
-    const lead = candidate.list === undefined ? undefined : leads.get(candidate.list);
-    const together =
-      last !== undefined &&
-      candidate.list !== undefined &&
-      last.list === candidate.list &&
-      last.section === 'preconditions' &&
-      candidate.section === 'preconditions';
-    const enough =
-      lead !== undefined &&
-      (says(lead.text, lead.phrases.anyLead) ||
-        (!says(lead.text, lead.phrases.necessity) && together && sameList(last, candidate)));
-    if (!together || !enough) {
-      joined.push(each);
-      continue;
-    }
-    const children = [last.body['require'] as Condition, candidate.body['require'] as Condition].flatMap(
-      (child) => ('any' in child ? child.any : [child]),
-    );
-    const body = { ...last.body, require: { any: children } };
-    joined[joined.length - 1] = {
-      ...last,
-      body,
-      pins: [...last.pins, ...candidate.pins],
-      facts: [...last.facts, ...candidate.facts],
-      evidence: { ...last.evidence, drafted: digestBody(last.section, body) },
-    };
-  }
-  return joined;
-}
-
-/** Of two items under one label, what is no value of the declared list yet is proposed as one. */
-function alignLists(
-  last: Candidate | undefined,
-  candidate: Candidate,
-  { facts }: Vocabulary,
-): [Candidate | undefined, Candidate] {
-  if (!last || last.list === undefined || last.list !== candidate.list) return [last, candidate];
-  const declared = [last, candidate].map(listFact).find((fact) => facts.has(fact ?? ''));
-  const fact = facts.get(declared ?? '');
-  if (!fact) return [last, candidate];
-  const align = (each: Candidate): Candidate => {
-    const name = listFact(each);
-    if (name === undefined || name === fact.name) return each;
-    const comparisons = listComparisons(each.body['require'] as Condition).map(({ operator, value }) => {
-      return { fact: fact.name, operator, value };
-    });
-    const [only] = comparisons;
-    const require = only && comparisons.length === 1 ? only : { any: comparisons };
-    const values = [...new Set([...(fact.values ?? []), ...comparisons.map(({ value }) => String(value))])];
-    const body = { ...each.body, require };
-    return { ...each, body, facts: [{ ...fact, values }] };
-  };
-  return [align(last), align(candidate)];
-}
-
-/** Gives the one list that a condition asks for items of. */
-function listFact({ section, body }: Candidate): string | undefined {
-  if (section !== 'preconditions') return undefined;
-  const comparisons = listComparisons(body['require'] as Condition);
-  const [first] = comparisons;
-  const same = comparisons.every(({ fact, operator }) => operator === 'contains' && fact === first?.fact);
-  return same ? first?.fact : undefined;
-}
-
-/** Tells whether two conditions only ask for different items of one list. */
-function sameList(a: Candidate, b: Candidate): boolean {
-  const fact = listFact(a);
-  return fact !== undefined && fact === listFact(b);
-}
-
-/** Preconditions that come to the same condition are one, stated in several places. */
-function joinSame(candidates: readonly Candidate[]): Candidate[] {
-  const byCondition = new Map<string, number>();
-  const joined: Candidate[] = [];
-  for (const candidate of candidates) {
-    const key = candidate.body['require'] === undefined ? undefined : JSON.stringify(candidate.body);
-    const at = key === undefined ? undefined : byCondition.get(key);
-    const known = at === undefined ? undefined : joined[at];
-    if (known && at !== undefined) {
-      known.pins.push(...candidate.pins);
-      continue;
-    }
-    if (key !== undefined) byCondition.set(key, joined.length);
-    joined.push({ ...candidate, pins: [...candidate.pins] });
-  }
-  return joined.map((candidate) => ({ ...candidate, pins: distinctPins(candidate.pins) }));
-}
-
-function distinctPins(pins: DraftElement['pins']): DraftElement['pins'] {
-  const byPlace = new Map(pins.map((pin) => [`${pin.locale} ${pin.segment}`, pin]));
-  return [...byPlace.values()].toSorted(comparePins);
 }
 
 function uniqueIds(candidates: readonly Candidate[]): Candidate[] {

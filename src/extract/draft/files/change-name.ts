@@ -1,6 +1,6 @@
 import type { Pin } from '../../../rules/workflow.ts';
 import { type ChangedVariant, type DraftChange, type ToldBody, toldBody } from '../draft.ts';
-import { digestBody } from '../draft-article.ts';
+import { digestBody } from '../digest-body.ts';
 import type { FiledChange } from './draft-file.ts';
 import { digestPins } from './merge-pins.ts';
 
