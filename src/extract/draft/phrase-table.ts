@@ -1,5 +1,6 @@
 /** What a subordinate clause does to the rule that its sentence states. */
 export const clauseRoles = [
+  'reason',
   'concession',
   'unless',
   'while',
@@ -60,6 +61,7 @@ export const plainLists = [
   'demands',
   'resumes',
   'elapsed',
+  'describing',
   'rates',
   'ahead',
   'sequences',
@@ -72,6 +74,7 @@ export const plainLists = [
   'inflections',
   'connects',
   'only',
+  'strictly',
   'reserves',
   'recipients',
   'excepting',
@@ -87,6 +90,7 @@ export const plainLists = [
   'absence',
   'attest',
   'different',
+  'people',
   'others',
   'customer',
   'harmless',
@@ -148,6 +152,8 @@ export interface PhraseTable {
   resumes: string[];
   /** Marks of the subject that a sentence speaks of, where it comes first. */
   topics: string[];
+  /** Words by which a time tells which things are meant: "every invoice *older than* 60 days". */
+  describing: string[];
   /** Words for time that has passed. */
   elapsed: string[];
   /** What something is counted by: "하루에", "1 日に". A number in it is no bound. */
@@ -164,6 +170,8 @@ export interface PhraseTable {
   aims: string[];
   /** Words by which what is named is all ("only"). */
   only: string[];
+  /** Words in the mark of a clause before which nothing may be done: "only after". */
+  strictly: string[];
   /** Words before those who alone may do something: "only", "只能由". */
   reserves: string[];
   /** Marks of those whom alone something is for: "에게만". */
@@ -208,6 +216,8 @@ export interface PhraseTable {
   numbers: Record<string, number>;
   /** Words that tell a thing from the one that a fact is about. */
   different: string[];
+  /** Words for those who may be anyone: whom a rule speaks of besides, or no role that a fact knows. */
+  people: string[];
   /** Subjects that are not the reader. */
   others: string[];
   customer: string[];

@@ -1,6 +1,6 @@
 import { saysState } from './acts.ts';
 import { draftBan } from './ban.ts';
-import { isEnd, isGate, isLift } from './clause-roles.ts';
+import { isEnd, isGate, isIdle, isLift } from './clause-roles.ts';
 import { draftCondition } from './draft-condition.ts';
 import { type DraftContext, type DraftedPart, readingsOf, withAudience } from './drafted-part.ts';
 import { draftGates } from './gates.ts';
@@ -22,13 +22,17 @@ export function draftClauses(read: ClauseReading, context: DraftContext): Drafte
   const { phrases } = context;
   const clauses = giveBackSubject(read, context);
   const { main } = clauses;
-  const relevant = clauses.subordinates.filter(({ role }) => role !== 'concession' && role !== 'purpose');
+  const relevant = clauses.subordinates.filter(({ role }) => !isIdle(role));
   const required = findNeed(main, phrases);
   if (says(main, phrases.waivers)) return [{ words: main, reading: partNotRead }];
   const ban = firstMatch(main, phrases.inability) ?? denial(main, required, relevant, context);
   const need = required ?? (ban ? undefined : findOrder(main, relevant, phrases));
   if (ban && (!need || ban.start <= need.start)) return draftBan(main, ban, relevant, context);
-  if (need) return draftNeed(main, need, relevant, context);
+  // "A한 후에만 B하십시오": what may be done only after something asks for that first.
+  const waits =
+    relevant.length > 0 &&
+    relevant.every(({ role, mark }) => role === 'after' && says(mark, phrases.strictly));
+  if (need && !waits) return draftNeed(main, need, relevant, context);
   const gates = relevant.filter(({ role }) => isGate(role) || isEnd(role));
   // Where verbs stand last, a negation before them may be part of a word.
   if (relevant.length > 0 && !phrases.spaced && denies(main, phrases))

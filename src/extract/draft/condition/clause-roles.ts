@@ -1,6 +1,7 @@
 import type { ClauseRole } from '../phrase-table.ts';
 
 const gates: ReadonlySet<ClauseRole> = new Set(['if', 'while', 'after', 'when']);
+const idle: ReadonlySet<ClauseRole> = new Set(['reason', 'concession', 'purpose']);
 const lifts: ReadonlySet<ClauseRole> = new Set(['unless', 'until', 'before']);
 
 /** Tells whether what a clause says is required where its main clause says what can be done. */
@@ -16,4 +17,9 @@ export function isLift(role: ClauseRole): boolean {
 /** Tells whether a clause says when something stops: what can be done ends there. */
 export function isEnd(role: ClauseRole): boolean {
   return role === 'unless' || role === 'until';
+}
+
+/** Tells whether a clause neither gates nor lifts anything: why, in spite of what or what for something is so. */
+export function isIdle(role: ClauseRole): boolean {
+  return idle.has(role);
 }

@@ -52,6 +52,10 @@ export function draftPrivilege(words: string, context: DraftContext): DraftedPar
   if (doers && findValues(words.slice(doers.end), phrases, vocabulary.words).length > 0)
     return [{ words, reading: partNotRead }];
   if (!alone) return draftRecipients(words, context);
+  // "Only the customer can": someone who is no role that a fact knows.
+  const unknown =
+    says(subject, phrases.people) && !isTelling(tidy(subject.replace(phrases.only, ' ')), phrases);
+  if (unknown) return [{ words, reading: partNotRead }];
   if (contentOf(subject, phrases).length === 0) return undefined;
   // "Only some fields can be changed": what is done to them says nothing of who does it.
   const able = phrases.spaced && firstMatch(words, phrases.ability);
@@ -132,10 +136,19 @@ function namesUpTo(words: string, phrases: Phrases, { words: book }: Vocabulary)
 function readBearing(subject: string, context: DraftContext): Requirement | undefined {
   const { phrases } = context;
   const { main, subordinates } = findBearing(subject, context);
-  const rest = residueOf(main, verbsOf(main, phrases), phrases);
-  if (subordinates.length === 0 || rest.length > 0) return undefined;
+  if (subordinates.length === 0) return undefined;
   const read = requireBearing(subordinates, context, false);
-  return readingOf(read).kind === 'condition' ? read : undefined;
+  const reading = readingOf(read);
+  if (reading.kind !== 'condition') return undefined;
+  const rest = residueOf(main, verbsOf(main, phrases), phrases);
+  // "Only partners with the role A": whoever they are, where the facts know what they have.
+  const anyone = reading.proposed.length === 0 && !isTelling(main, phrases);
+  return rest.length === 0 || anyone ? read : undefined;
+}
+
+/** Tells whether words name more than people who may be anyone. */
+function isTelling(words: string, phrases: Phrases): boolean {
+  return residueOf(words, spansOf(words, phrases.people), phrases).length > 0;
 }
 
 /** "Only A can": that it is an A; where the words say that something is done or is not, that. */

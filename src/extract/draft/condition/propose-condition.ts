@@ -33,7 +33,8 @@ export function proposeCondition(
   const hopeless = phrases.unencodable.find(({ pattern }) => says(words, pattern));
   // "If 7 days have passed, you can't" bans what comes later, "only if" what comes sooner.
   const passed = turned && says(words, phrases.elapsed) && !denies(words, phrases) ? 'moreThan' : undefined;
-  const quantity = readQuantity(words, phrases, open ?? passed);
+  const read = readQuantity(words, phrases, open ?? passed);
+  const quantity = read && describes(read, words, phrases) ? undefined : read;
   if (hopeless && !(quantity && hopeless.reason === 'vague'))
     return { kind: 'unencodable', reason: hopeless.reason };
   // Whom or what a rule leaves out is part of no name.
@@ -66,6 +67,21 @@ function saysOfName(words: string, inner: readonly Span[], phrases: Phrases): bo
     ? words.slice(Math.max(...inner.map(({ end }) => end)))
     : words.slice(0, Math.min(...inner.map(({ start }) => start)));
   return !phrases.spaced && (says(outside, phrases.having) || denies(outside, phrases));
+}
+
+/** "Has paid every invoice that is older than 60 days": the time tells which are meant, and is no bound on anything. */
+function describes({ unit, spans }: Quantity, words: string, phrases: Phrases): boolean {
+  if (unit === undefined) return false;
+  const near = ({ start, end }: Span): boolean =>
+    spans.some((span) => start <= span.end + 1 && span.start <= end + 1);
+  const mark = spansOf(words, phrases.describing).find(near);
+  if (!mark || !says(words, phrases.every)) return false;
+  if (!phrases.spaced) return true;
+  const before = words.slice(0, mark.start).trimEnd();
+  const copula = spansOf(before, phrases.copulas).find(({ end }) => end === before.length);
+  const named = copula ? before.slice(0, copula.start).trimEnd() : before;
+  const relative = spansOf(named, phrases.relatives).some(({ end }) => end === named.length);
+  return says(named, phrases.every) && (relative || !copula);
 }
 
 function proposeNumber(quantity: Quantity, words: string, phrases: Phrases): Reading {

@@ -1,5 +1,6 @@
 import type { ClauseRole } from '../phrase-table.ts';
 import { findBreaks } from './clause-breaks.ts';
+import { isIdle } from './clause-roles.ts';
 import { denies, negationsOf } from './negation.ts';
 import { firstMatch, type Phrases, says } from '../phrases.ts';
 import { contentOf } from './residue.ts';
@@ -51,8 +52,7 @@ export function readClauses(sentence: string, phrases: Phrases): ClauseReading {
   for (const mark of findMarks(text, phrases.closing)) {
     // A clause begins at the last comma, or where the one before it ends.
     const before = taken.map(({ clause }) => clause.end).filter((end) => end <= mark.start);
-    const idle = mark.role === 'purpose' || mark.role === 'concession';
-    const commas = (idle ? strict : ends).filter((at) => at < mark.start).map((at) => at + 1);
+    const commas = (isIdle(mark.role) ? strict : ends).filter((at) => at < mark.start).map((at) => at + 1);
     const from = Math.max(0, ...commas, ...before);
     const start = afterRule(text, { start: from, end: mark.start }, phrases);
     const clause = { start, end: mark.end };

@@ -1,3 +1,4 @@
+import { isIdle } from './clause-roles.ts';
 import { denies } from './negation.ts';
 import { type Phrases, says } from '../phrases.ts';
 import { readQuantity } from './quantity.ts';
@@ -25,7 +26,7 @@ export function splitRules(sentence: string, phrases: Phrases): string[] {
   const all = [...phrases.opening, ...phrases.closing].flatMap(({ role, pattern }) =>
     spansOf(sentence, pattern).map((span) => ({ ...span, role })),
   );
-  const idle = all.filter(({ role }) => role === 'purpose' || role === 'concession' || role === 'before');
+  const idle = all.filter(({ role }) => isIdle(role) || role === 'before');
   const marks = all.filter((mark) => !idle.some((each) => overlap(each, mark)));
   // Where the verb stands last, the joint is its ending: it stays with the rule that it ends.
   const ends = spansOf(sentence, phrases.connects).map(({ start, end }) => ({
