@@ -94,8 +94,13 @@ function proposeNumber(quantity: Quantity, words: string, phrases: Phrases): Rea
   const negations = negationsOf(words, phrases).filter(
     ({ start, end }) => !quantity.spans.some((span) => start < span.end && span.start < end),
   );
+  // "最多三个未完成的订单": where the verb comes first and no mark tells the parts of a name, so does what turns its bound.
+  const ahead = !phrases.spaced && !phrases.topicMarked;
   const turned = negations.some(({ start, end }) =>
-    quantity.spans.some((span) => Math.max(span.start - end, start - span.end) <= farthestNegation),
+    quantity.spans.some(
+      (span) =>
+        Math.max(span.start - end, start - span.end) <= farthestNegation && !(ahead && start >= span.end),
+    ),
   );
   if (negations.length > 0 && !turned) return partNotRead;
   const rest = turned ? cutOut(quantity.rest, negationsOf(quantity.rest, phrases)) : quantity.rest;
