@@ -2,7 +2,7 @@ import type { Segment } from '../content/document.ts';
 import type { CueName } from './cue-table.ts';
 import type { SegmentContext } from './page-context.ts';
 import { countEmphasis } from './plain-text.ts';
-import type { SentenceReading } from './read-sentence.ts';
+import { isCovered, type SentenceReading } from './read-sentence.ts';
 
 /** Readings of what stands around a segment. */
 export interface ContextReadings {
@@ -68,21 +68,21 @@ const pairedWords = 80;
 
 /**
  * Gives the vocabulary of a sentence, by language, for what no cue names: stems of words, pairs of them that stand near
- * each other but for empty ones, the word that begins it, and the words of the heading and of the lead-in above it;
- * pairs of letters where words do not stand apart or carry particles.
+ * each other but for empty ones, the words that begin it and its main clause, and the words of the heading and of the
+ * lead-in above it; pairs of letters where words do not stand apart or carry particles.
  */
 function vocabularyFeatures(sentence: SentenceReading, around: ContextReadings): string[] {
-  const features = letterFeatures(sentence);
-  if (!sentence.wordBoundaries) return [...features];
+  if (!sentence.wordBoundaries) return letterFeatures(sentence);
   const { language } = sentence;
+  const features = wordsOfClauses(sentence);
   const stems = ['^', ...stemsOf(sentence).slice(0, pairedWords)];
   stems.forEach((stem, index) => {
     for (const next of stems.slice(index + 1, index + 1 + pairReach))
-      features.add(`words:${language}:${stem} ${next}`);
+      features.push(`words:${language}:${stem} ${next}`);
   });
-  for (const stem of stemsOf(around.headings.at(-1))) features.add(`heading-word:${language}:${stem}`);
-  for (const stem of stemsOf(around.lead)) features.add(`lead-word:${language}:${stem}`);
-  return [...features];
+  for (const stem of stemsOf(around.headings.at(-1))) features.push(`heading-word:${language}:${stem}`);
+  for (const stem of stemsOf(around.lead)) features.push(`lead-word:${language}:${stem}`);
+  return features;
 }
 
 function stemsOf(reading: SentenceReading | undefined): string[] {
@@ -92,23 +92,34 @@ function stemsOf(reading: SentenceReading | undefined): string[] {
     .map((word) => (/^\p{N}/u.test(word) ? '0' : word.slice(0, stemLength)));
 }
 
-function letterFeatures({ text, language, wordBoundaries }: SentenceReading): Set<string> {
-  const features = new Set<string>();
+/** Gives the words that a sentence states apart from those that it supposes, and those that its main clause opens with. */
+function wordsOfClauses({ text, language, supposed }: SentenceReading): string[] {
+  const runs = [...text.matchAll(/\p{L}[\p{L}\p{M}']*/gu)].map(({ index, 0: word }) => ({
+    stem: word.toLowerCase().slice(0, stemLength),
+    stated: !isCovered(supposed, index, index + word.length),
+  }));
+  const main = runs.filter(({ stated }) => stated).map(({ stem }) => stem);
+  const features = runs.map(({ stem, stated }) => `${stated ? 'word' : 'supposed-word'}:${language}:${stem}`);
+  const [first] = runs;
+  if (first) features.push(`begins:${language}:${first.stem}`);
+  for (const length of [1, 2])
+    if (main.length > 0) features.push(`opens:${language}:${main.slice(0, length).join(' ')}`);
+  return features;
+}
+
+function letterFeatures({ text, language }: SentenceReading): string[] {
   const runs = text.toLowerCase().match(/\p{L}[\p{L}\p{M}']*/gu) ?? [];
-  runs.forEach((run, index) => {
-    if (wordBoundaries || /^\p{Script=Latin}/u.test(run)) {
+  return runs.flatMap((run, index): string[] => {
+    if (/^\p{Script=Latin}/u.test(run)) {
       const stem = run.slice(0, stemLength);
-      features.add(`word:${language}:${stem}`);
-      if (index === 0) features.add(`begins:${language}:${stem}`);
-      return;
+      return [`word:${language}:${stem}`, ...(index === 0 ? [`begins:${language}:${stem}`] : [])];
     }
     const letters = Array.from(run);
-    letters.forEach((letter, at) => {
+    return letters.flatMap((letter, at) => {
       const next = letters[at + 1];
-      if (next !== undefined || at === 0) features.add(`word:${language}:${letter}${next ?? ''}`);
+      return next !== undefined || at === 0 ? [`word:${language}:${letter}${next ?? ''}`] : [];
     });
   });
-  return features;
 }
 
 function isFaint(feature: string): boolean {
@@ -119,12 +130,15 @@ function conjunction(a: string, b: string): string {
   return a < b ? `${a} & ${b}` : `${b} & ${a}`;
 }
 
+/** An end of a sentence inside a text of several, as cells of tables are. */
+const sentenceEnd = /[.!?](?=\s|$)|[。！？]/u;
+
 function wordFeatures(sentence: SentenceReading, markdown: string): string[] {
   const features = new Set<string>();
   for (const match of sentence.matches) {
     if (topics.has(match.name)) continue;
     // A pointer after a sentence ("… . For more information, see …") is beside the point.
-    const aside = match.name === 'reference' && /[.!?。！？]\s*$/u.test(sentence.text.slice(0, match.start));
+    const aside = match.name === 'reference' && sentenceEnd.test(sentence.text.slice(0, match.start));
     features.add(`${aside ? 'aside' : match.subordinate ? 'supposes' : 'says'}:${match.name}`);
   }
   for (const { kind, leads } of sentence.subordinates) features.add(`${leads ? 'first' : 'last'}:${kind}`);
@@ -135,6 +149,7 @@ function wordFeatures(sentence: SentenceReading, markdown: string): string[] {
   else if (emphasis > 0) features.add('label:some');
   if (/[:：]\W{0,4}$/u.test(markdown)) features.add('ends:colon');
   else features.add(/[.!?…。！？][\p{Pe}\p{Pf}"'*_\s]{0,6}$/u.test(markdown) ? 'ends:stop' : 'ends:open');
+  if (/[?？]\W{0,4}$/u.test(markdown)) features.add('ends:question');
   if (isNamed(sentence.text)) features.add('form:name');
   if (/^[^:：.。]{1,40}[:：]\s?\S/u.test(sentence.text)) features.add('form:entry');
   if (/\p{N}/u.test(sentence.text)) features.add('has:number');

@@ -25,6 +25,8 @@ export interface SentenceReading {
   units: number;
   matches: CueMatch[];
   subordinates: Subordinate[];
+  /** Where the text is only supposed or said by the way, in order; empty where all of it is. */
+  supposed: Clause[];
 }
 
 /** Characters of a sentence that are read; no honest sentence is longer, and a hostile one then costs no more. */
@@ -44,9 +46,10 @@ export function readSentence(words: string, table: CompiledCues): SentenceReadin
     ...findAsides(text),
   ]);
   const wholly = clauses.every((clause) => isCovered(covered, clause.start + 1, clause.end));
+  const supposed = wholly ? [] : covered;
   const matches: CueMatch[] = [];
   const add = (name: CueName, start: number, end: number): void => {
-    matches.push({ name, start, end, subordinate: !wholly && isCovered(covered, start, end) });
+    matches.push({ name, start, end, subordinate: isCovered(supposed, start, end) });
   };
   const openings = clauseOpenings(text, folded, clauses, covered, table);
   for (const cue of table.cues) {
@@ -79,6 +82,7 @@ export function readSentence(words: string, table: CompiledCues): SentenceReadin
     units: countUnits(text, table),
     matches: dropOverruled(matches),
     subordinates,
+    supposed,
   };
 }
 
@@ -110,7 +114,8 @@ function coverage(ranges: readonly Clause[]): Clause[] {
   return merged;
 }
 
-function isCovered(ranges: readonly Clause[], start: number, end: number): boolean {
+/** Tells whether a stretch lies inside one of some ranges. */
+export function isCovered(ranges: readonly Clause[], start: number, end: number): boolean {
   return ranges.some((range) => range.start <= start && end <= range.end);
 }
 

@@ -65,8 +65,11 @@ export function learnForAny(sides: readonly LabelledSide[]): LabelWeights {
   );
 }
 
-/** How much the examples of a set count: the gold sets most. */
-const importance: Record<LabelledPage['set'], number> = { dev: 5, seed: 5, own: 1, made: 1 };
+/** How much an example counts: the gold sets most; of the rest, English as real pages have it more than made pages. */
+function importanceOf({ set }: LabelledPage, language: string): number {
+  if (set === 'dev' || set === 'seed') return 5;
+  return set === 'own' && language === 'en' ? 2 : 1;
+}
 
 function toExamples({ page, language, readings }: LabelledSide): Example[] {
   const { segments } = page.document;
@@ -82,7 +85,7 @@ function toExamples({ page, language, readings }: LabelledSide): Example[] {
         features: [...reading.features, ...near],
         gold,
         page: page.article,
-        importance: importance[page.set],
+        importance: importanceOf(page, language),
       },
     ];
   });

@@ -34,25 +34,25 @@ function kindOf(feature: string): FeatureKind {
 
 /** Tells whether a feature is words of one language, and not a cue or a place that every language has. */
 export function isVocabulary(feature: string): boolean {
-  return /^(?:words?|begins|heading-word|lead-word):/u.test(feature);
+  return /^(?:words?|supposed-word|begins|opens|heading-word|lead-word):/u.test(feature);
 }
 
 /** The settings for English, for a translation, and for all translations together: there are five of every page. */
 export const learnOptions = {
   source: {
-    rounds: 200,
-    decay: { single: 20, pair: 20, word: 10 },
+    rounds: 320,
+    decay: { single: 20, pair: 20, word: 6 },
     pages: { single: 5, pair: 8, word: 8 },
     least: { single: 0.06, pair: 0.06, word: 0.12 },
   },
   target: {
-    rounds: 200,
-    decay: { single: 20, pair: 20, word: 10 },
+    rounds: 320,
+    decay: { single: 16, pair: 16, word: 9 },
     pages: { single: 3, pair: 5, word: 5 },
     least: { single: 0.06, pair: 0.06, word: 0.12 },
   },
   any: {
-    rounds: 200,
+    rounds: 320,
     decay: { single: 20, pair: 30, word: 10 },
     pages: { single: 5, pair: 10, word: 10 },
     least: { single: 0.06, pair: 0.08, word: 0.15 },
