@@ -12,7 +12,8 @@ interface PlainPage {
   digest: string;
 }
 
-const directive = /^\s*(?:\[!(?:INCLUDE|VIDEO|DIV|CODE)\b|:::)/iu;
+/** A line that the site replaces by something else, or a picture over several; what stands beside it is text. */
+const directive = /^[ \t>]*(?::::image\b[^]{0,2000}?:::|(?::::|\[!(?:INCLUDE|VIDEO|DIV|CODE)\b)[^\n]*)/gimu;
 
 /** A number before a sentence, such as `**Step 1.**`. */
 const enumerator = /^[^\p{L}\p{N}]{0,8}(?:\p{L}{1,12} )?\p{N}{1,3}\.[^\p{L}\p{N}]{0,8}$/u;
@@ -36,7 +37,6 @@ export function plainSegments(text: string, page: PlainPage, lines: LineIndex): 
   for (const textBlock of listTextBlocks(parseMarkdown(text))) {
     if (textBlock.block.kind === 'code' || textBlock.block.kind === 'html') continue;
     const readable = blankOutMarks(text.slice(textBlock.start, textBlock.end));
-    if (directive.test(readable)) continue;
     const whole = textBlock.block.kind === 'heading' || textBlock.block.kind === 'table-cell';
     const pieces = whole ? [{ segment: readable, index: 0 }] : splitSentences(readable, sentences);
     const headings = trail.above(textBlock.block.depth);
@@ -101,6 +101,7 @@ function enterHeading(trail: HeadingTrail, textBlock: TextBlock, raw: string, en
 /** Puts spaces over line ends with their quote marks, NOTE labels, anchors and comments, so that offsets stay true. */
 function blankOutMarks(raw: string): string {
   return raw
+    .replace(directive, blank)
     .replace(/^\s*\[![A-Za-z]+\]/u, blank)
     .replace(/\r?\n[ \t>]*/gu, blank)
     .replace(/<a\s+(?:name|id)="[^"]*"\s*(?:\/>|>\s*<\/a>)/giu, blank)

@@ -135,6 +135,19 @@ test('a sentence of a plain page ends at no address, code, abbreviation or numbe
   ]);
 });
 
+test('text beside a directive of the site is read, and the directive is not', () => {
+  const picture = ':::image type="content" source="a.png"\n   alt-text="A picture.":::';
+  const { segments } = parse(
+    `1. Enter the name.\n\n   ${picture}\n   Then go on.\n\n[!INCLUDE [Note](note.md)]\nSign in.\n`,
+    'en-US/page.md',
+  );
+  expect(segments.map(({ source, at }) => [source, at.line])).toEqual([
+    ['Enter the name.', 1],
+    ['Then go on.', 5],
+    ['Sign in.', 8],
+  ]);
+});
+
 test('a plain English page is source', () => {
   const { segments } = parse('Suspend it first.', 'en-US/page.md');
   expect(segments).toMatchObject([{ source: 'Suspend it first.' }]);
