@@ -102,8 +102,8 @@ function wordsOfClauses({ text, language, supposed }: SentenceReading): string[]
   const features = runs.map(({ stem, stated }) => `${stated ? 'word' : 'supposed-word'}:${language}:${stem}`);
   const [first] = runs;
   if (first) features.push(`begins:${language}:${first.stem}`);
-  for (const length of [1, 2])
-    if (main.length > 0) features.push(`opens:${language}:${main.slice(0, length).join(' ')}`);
+  for (const length of [1, 2].slice(0, main.length))
+    features.push(`opens:${language}:${main.slice(0, length).join(' ')}`);
   return features;
 }
 
