@@ -4,8 +4,8 @@ import { withPlainLines } from '../../../rules/plain-lines.ts';
 import { commentsOf, type YamlEntry } from '../../../rules/yaml-sections.ts';
 import { changeName } from './change-name.ts';
 import { bodiesOf, changeFields, isChangeEdited, mergeChange } from './merge-change.ts';
+import { arePinsEdited, elementFields, isElementEdited, mergeElement } from './merge-element.ts';
 import type { DraftChange, DraftElement } from '../draft.ts';
-import { digestBody } from '../digest-body.ts';
 import { leadInReason } from '../draft-article.ts';
 import type { DraftFile, FiledChange, FiledElement } from './draft-file.ts';
 import { draftedNote, DraftLines, emptyDraftText } from './draft-lines.ts';
@@ -14,8 +14,7 @@ import { saysMore } from './draft-text.ts';
 import type { DraftMatch } from './match-drafts.ts';
 import { commentsIn, editEntry } from './move-entry.ts';
 import { mergeFacts } from './merge-facts.ts';
-import { digestPins, mergePins } from './merge-pins.ts';
-import { digestWords, isRetold, wordsOf } from './evidence-words.ts';
+import { isRetold } from './evidence-words.ts';
 
 /** The text that a draft file is to have, and what could not be brought into step. */
 export interface MergedDrafts {
@@ -115,7 +114,7 @@ class Merge {
       // What a person took out stays out.
       else if (!this.#drafted.has(element.id)) {
         const { section } = element;
-        last.set(section, lines.add(section, fields(element), last.get(section)));
+        last.set(section, lines.add(section, elementFields(element), last.get(section)));
         this.#added.push(element);
         this.counts.added += 1;
         this.#touched = true;
@@ -131,31 +130,16 @@ class Merge {
   #update(lines: DraftLines, { element: known, by }: DraftMatch, drafted: DraftElement): void {
     const [section = '', index = 0] = known.path;
     const raw = rawOf(this.#file, known);
-    const pins = mergePins(known.pins, arePinsEdited(known), drafted.pins, this.#draft.locales);
-    const edited = !isUnedited(known);
-    const retold = isRetold(known.evidence);
-    const read = digestWords(drafted.evidence.text);
-    const reworded = by === 'words' || (known.evidence?.read ?? read) !== read;
-    // A person's own entry, or one that was set aside, keeps what it says of itself.
-    const own = known.evidence === undefined || known.state === 'rejected';
-    if (!own && (edited || retold) && reworded) this.#warn('draft-sentence-changed', known);
-    const { workflow: _, ...follows } = fields({ ...drafted, id: known.id });
-    const place = known.workflow === undefined ? {} : { workflow: known.workflow };
-    const value: Record<string, unknown> = edited || own ? { ...raw } : { ...follows, ...place };
-    const pinned = digestPins(drafted.pins);
-    if (known.evidence && own) value['evidence'] = { ...known.evidence, pinned };
-    else if (known.evidence) {
-      const told = edited && !reworded ? known.evidence : drafted.evidence;
-      // What was edited once stays so, should the page come to say the same for a while.
-      const drafting = edited ? known.evidence.drafted : told.drafted;
-      const words = retold ? wordsOf(known.evidence) : {};
-      value['evidence'] = { ...told, ...words, drafted: drafting, pinned, read };
-    }
-    value['pins'] = pins;
-    this.#bodies.set(known, edited || own ? known.body : drafted.body);
+    const { value, kept, changedUnder } = mergeElement(known, drafted, {
+      raw,
+      by,
+      locales: this.#draft.locales,
+    });
+    if (changedUnder) this.#warn('draft-sentence-changed', known);
+    this.#bodies.set(known, kept ? known.body : drafted.body);
     const entry = lines.entry(String(section), Number(index));
     if (!entry || isDeepStrictEqual(value, raw)) return;
-    if (edited || own || known.section === drafted.section) {
+    if (kept || known.section === drafted.section) {
       lines.replace(String(section), Number(index), editEntry(entry, value));
     } else {
       // What was a condition may be none any more, or the other way round.
@@ -175,7 +159,7 @@ class Merge {
       const [section = '', index = 0] = known.path;
       const entry = lines.entry(String(section), Number(index));
       if (!entry) continue;
-      const edited = !isUnedited(known) || isRetold(known.evidence) || arePinsEdited(known);
+      const edited = isElementEdited(known) || isRetold(known.evidence) || arePinsEdited(known);
       if (edited || commentsIn(entry).length > 0) {
         this.#warn('draft-out-of-step', known);
         continue;
@@ -295,38 +279,12 @@ class Merge {
   }
 }
 
-function fields({
-  id,
-  workflow,
-  body,
-  evidence,
-  pins,
-}: Omit<DraftElement, 'section'>): Record<string, unknown> {
-  return {
-    id,
-    state: 'draft',
-    ...(workflow === undefined ? {} : { workflow }),
-    ...body,
-    evidence: { ...evidence, pinned: digestPins(pins), read: digestWords(evidence.text) },
-    pins,
-  };
-}
-
 function rawOf(
   file: DraftFile | undefined,
   { path: [section = '', index = 0] }: Pick<FiledElement, 'path'>,
 ): Record<string, unknown> {
   const value = file?.source.value as Record<string, Record<string, unknown>[]> | undefined;
   return value?.[section]?.[Number(index)] ?? {};
-}
-
-function isUnedited({ section, body, evidence }: FiledElement): boolean {
-  return evidence !== undefined && digestBody(section, body) === evidence.drafted;
-}
-
-/** Tells whether pins are a person's; what a person wrote without having it drafted has no evidence. */
-function arePinsEdited({ pins, evidence }: FiledElement): boolean {
-  return !evidence || (evidence.pinned !== undefined && digestPins(pins) !== evidence.pinned);
 }
 
 /** Puts comments that lost their place at the end: none is ever lost. */
