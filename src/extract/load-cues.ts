@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { loadTables } from '../locale/load-tables.ts';
-import type { Lookup } from '../locale/lookup.ts';
+import { LazyLookup, type Lookup } from '../locale/lookup.ts';
 import { type CompiledCues, compileCues } from './compile-cues.ts';
 import { cueTables } from './cue-tables.ts';
 import { anyLanguage, parseWeights, type WeightSets } from './weights.ts';
@@ -30,6 +30,7 @@ export async function loadCues({ languages, from }: LoadCuesOptions = {}): Promi
   return { tables, weights: await loadWeights([...tables.keys()], from ?? cueTables.folder) };
 }
 
+/** Reads the files of weights; each is parsed when a sentence of its language is first met. */
 async function loadWeights(languages: readonly string[], folder: URL): Promise<WeightSets> {
   const learned = new Set(
     (await readdir(new URL('weights/', folder))).map((name) => name.replace('.json', '')),
@@ -37,7 +38,7 @@ async function loadWeights(languages: readonly string[], folder: URL): Promise<W
   const wanted = new Set(languages.map((language) => (learned.has(language) ? language : anyLanguage)));
   const sets = [...wanted].map(async (language) => {
     const json = await readFile(new URL(`weights/${language}.json`, folder), 'utf8');
-    return [language, parseWeights(json)] as const;
+    return [language, () => parseWeights(json)] as const;
   });
-  return new Map(await Promise.all(sets));
+  return new LazyLookup(new Map(await Promise.all(sets)));
 }

@@ -1,3 +1,4 @@
+import type { Lookup } from '../locale/lookup.ts';
 import { type Label, labels } from './label.ts';
 
 /** What was learned from labelled pages: how much each feature speaks for each label, in the order of `labels`. */
@@ -10,7 +11,7 @@ export interface LabelWeights {
 export const anyLanguage = 'any';
 
 /** Weights by language of the cues, and `any`. */
-export type WeightSets = ReadonlyMap<string, LabelWeights>;
+export type WeightSets = Lookup<LabelWeights>;
 
 /** Reads weights from JSON: `{"bias": […], "features": {"name": […]}}`. */
 export function parseWeights(json: string): LabelWeights {
