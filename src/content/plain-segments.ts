@@ -62,14 +62,15 @@ export function plainSegments(text: string, page: PlainPage, lines: LineIndex): 
 }
 
 /**
- * Cuts a block into sentences. Nothing in an address or in code ends one ("https://…?id=1"), marks of emphasis stay with
- * the sentence they close, and a number at the front ("**Step 1.** …") with the sentence after it.
+ * Cuts a block into sentences. Nothing in an address, in code or in a name ("https://…?id=1", ".NET", "./folder") ends one,
+ * marks of emphasis stay with the sentence they close, and a number at the front ("**Step 1.** …") with the sentence after it.
  */
 function splitSentences(readable: string, sentences: Intl.Segmenter): { segment: string; index: number }[] {
   const masked = readable
     .replace(/\]\([^()\s]*|`[^`]*`|https?:\/\/[^\s)>\]]*/gu, (address) =>
       address.replaceAll(/[^[\]()`]/g, 'x'),
     )
+    .replace(/\.(?=[\p{L}\p{N}/\\])/gu, 'x')
     .replace(/(?<=[.!?。！？])[*_]{1,3}/gu, (marks) => ')'.repeat(marks.length));
   const pieces: { segment: string; index: number }[] = [];
   let open = false;

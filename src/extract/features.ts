@@ -1,7 +1,7 @@
 import type { Segment } from '../content/document.ts';
 import type { CueName } from './cue-table.ts';
 import type { SegmentContext } from './page-context.ts';
-import { countEmphasis } from './plain-text.ts';
+import { countEmphasis, endMark } from './plain-text.ts';
 import { isCovered, type SentenceReading } from './read-sentence.ts';
 
 /** Readings of what stands around a segment. */
@@ -147,9 +147,10 @@ function wordFeatures(sentence: SentenceReading, markdown: string): string[] {
   if (/^\s*\*\*.{0,200}\*\*\s*$/u.test(markdown)) features.add('label:whole');
   else if (/^\s*\*\*[^*]{1,80}(?:\*\*\s?[:：–-]|[:：]\s?\*\*)/u.test(markdown)) features.add('label:begins');
   else if (emphasis > 0) features.add('label:some');
-  if (/[:：]\W{0,4}$/u.test(markdown)) features.add('ends:colon');
-  else features.add(/[.!?…。！？][\p{Pe}\p{Pf}"'*_\s]{0,6}$/u.test(markdown) ? 'ends:stop' : 'ends:open');
-  if (/[?？]\W{0,4}$/u.test(markdown)) features.add('ends:question');
+  const end = endMark(markdown);
+  if (/[:：]/u.test(end)) features.add('ends:colon');
+  else features.add(/[.!?…。！？]/u.test(end) ? 'ends:stop' : 'ends:open');
+  if (/[?？]/u.test(end)) features.add('ends:question');
   if (isNamed(sentence.text)) features.add('form:name');
   if (/^[^:：.。]{1,40}[:：]\s?\S/u.test(sentence.text)) features.add('form:entry');
   if (/\p{N}/u.test(sentence.text)) features.add('has:number');
@@ -210,7 +211,7 @@ function contextFeatures(context: SegmentContext, around: ContextReadings): stri
   };
   for (const heading of around.headings) add('heading', heading);
   if (context.firstOfItem || !around.previous) add('lead', around.lead);
-  if (around.lead) features.add(/[:：]\W{0,4}$/u.test(around.lead.text) ? 'lead:colon' : 'lead:sentence');
+  if (around.lead) features.add(/[:：]/u.test(endMark(around.lead.text)) ? 'lead:colon' : 'lead:sentence');
   if (!context.firstOfItem) add('before', around.previous);
   add('column', around.columnHead);
   add('row', around.rowKey);

@@ -39,3 +39,8 @@ export function maskLabels(markdown: string): string {
   // A sentence that is nothing but a label keeps its words.
   return /\p{L}{2}/u.test(masked) ? markdown.slice(0, opening) + masked : markdown;
 }
+
+/** Gives the last mark of a text, before what closes it (`**…:**`); empty where it ends without one. */
+export function endMark(text: string): string {
+  return /([.!?…:。！？：])[\p{Pe}\p{Pf}"'*_\s]{0,6}$/u.exec(text)?.[1] ?? '';
+}

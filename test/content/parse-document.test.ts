@@ -115,7 +115,7 @@ test('a plain page has a segment for each sentence, at its place', () => {
   expect(segments.every(({ source }) => source === undefined)).toBe(true);
 });
 
-test('a sentence of a plain page ends at no address, code, abbreviation or number before it', () => {
+test('a sentence of a plain page ends at no address, code, name, abbreviation or number before it', () => {
   const sentences = (text: string, locale = 'en-US'): string[] =>
     parseDocument(text, `${locale}/page.md`).segments.map(({ source, target }) => source ?? target ?? '');
   expect(
@@ -124,6 +124,12 @@ test('a sentence of a plain page ends at no address, code, abbreviation or numbe
   expect(sentences('**Step 1.** Select **Pending action.** The page opens.')).toEqual([
     '**Step 1.** Select **Pending action.**',
     'The page opens.',
+  ]);
+  expect(sentences('It uses a .NET SDK. Open *.\\tool\\run.csv*. Look in ./operations. Done.')).toEqual([
+    'It uses a .NET SDK.',
+    'Open *.\\tool\\run.csv*.',
+    'Look in ./operations.',
+    'Done.',
   ]);
   // A letter of two code units is masked as two, so that what follows stays at its place.
   expect(sentences('See `😀😀?` first. Then go on.')).toEqual(['See `😀😀?` first.', 'Then go on.']);

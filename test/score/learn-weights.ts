@@ -2,6 +2,7 @@ import { labels } from '../../src/extract/label.ts';
 import type { LabelWeights } from '../../src/extract/weights.ts';
 import { guidelineWeights } from './guideline-weights.ts';
 import type { GoldLabels } from './labelled-pages.ts';
+import { minimize } from './minimize.ts';
 
 /** One labelled segment as the learner sees it. */
 export interface Example {
@@ -15,7 +16,6 @@ export interface Example {
 
 /** Settings of the learner. */
 export interface LearnOptions {
-  rounds: number;
   /** Strength of the pull towards what the guideline says. */
   decay: Record<FeatureKind, number>;
   /** Pages on which a feature must be met. */
@@ -40,19 +40,16 @@ export function isVocabulary(feature: string): boolean {
 /** The settings for English, for a translation, and for all translations together: there are five of every page. */
 export const learnOptions = {
   source: {
-    rounds: 320,
-    decay: { single: 20, pair: 20, word: 6 },
+    decay: { single: 14, pair: 14, word: 5 },
     pages: { single: 5, pair: 8, word: 8 },
     least: { single: 0.06, pair: 0.06, word: 0.12 },
   },
   target: {
-    rounds: 320,
-    decay: { single: 16, pair: 16, word: 9 },
+    decay: { single: 12, pair: 12, word: 7 },
     pages: { single: 3, pair: 5, word: 5 },
     least: { single: 0.06, pair: 0.06, word: 0.12 },
   },
   any: {
-    rounds: 320,
     decay: { single: 20, pair: 30, word: 10 },
     pages: { single: 5, pair: 10, word: 10 },
     least: { single: 0.06, pair: 0.08, word: 0.15 },
@@ -60,8 +57,8 @@ export const learnOptions = {
 } satisfies Record<string, LearnOptions>;
 
 /**
- * Learns a logistic regression for each label (batch gradient steps of AdaGrad, L2): the same examples give the same
- * weights. What an annotator calls an alternative neither counts for nor against its label.
+ * Learns a logistic regression for each label (L2, to the least loss): the same examples give the same weights. What an
+ * annotator calls an alternative neither counts for nor against its label.
  */
 export function learnWeights(examples: readonly Example[], options: LearnOptions): LabelWeights {
   const guideline = guidelineWeights();
@@ -70,26 +67,26 @@ export function learnWeights(examples: readonly Example[], options: LearnOptions
   const rows = examples.map((example) =>
     Int32Array.from(example.features.flatMap((name) => indexOf.get(name) ?? [])),
   );
-  const width = labels.length;
-  const truth = examples.map(({ gold }) => labels.map((label) => (gold.labels.includes(label) ? 1 : 0)));
-  const weight = examples.map(({ gold, importance = 1 }) =>
-    labels.map((label) =>
-      gold.alternatives.includes(label) && !gold.labels.includes(label) ? 0 : importance,
-    ),
-  );
   const decay = Float64Array.from(names, (name) => options.decay[kindOf(name)]);
-  const prior = Float64Array.from(
-    names.flatMap((name) => labels.map((label) => guideline.get(name)?.[label] ?? 0)),
+  const fitted = labels.map((label) =>
+    fit({
+      rows,
+      truth: examples.map(({ gold }) => (gold.labels.includes(label) ? 1 : 0)),
+      counts: examples.map(({ gold, importance = 1 }) =>
+        gold.alternatives.includes(label) && !gold.labels.includes(label) ? 0 : importance,
+      ),
+      decay,
+      prior: Float64Array.from(names, (name) => guideline.get(name)?.[label] ?? 0),
+    }),
   );
-  const fitted = fit(rows, truth, weight, { decay, prior, rounds: options.rounds });
   // Coarse steps keep the file small and its changes few; finer ones do not change a label.
   const round = (value: number): number => Math.round(value * 50) / 50;
   const features = new Map<string, number[]>();
   names.forEach((name, index) => {
-    const row = Array.from(fitted.weights.subarray(index * width, (index + 1) * width), round);
+    const row = fitted.map((weights) => round(weights[index] ?? 0));
     if (row.some((value) => Math.abs(value) >= options.least[kindOf(name)])) features.set(name, row);
   });
-  return { bias: Array.from(fitted.bias, round), features };
+  return { bias: fitted.map((weights) => round(weights[names.length] ?? 0)), features };
 }
 
 function frequentFeatures(examples: readonly Example[], options: LearnOptions): string[] {
@@ -107,54 +104,42 @@ function frequentFeatures(examples: readonly Example[], options: LearnOptions): 
     .toSorted();
 }
 
-/** Fits all labels in one pass over the examples; weights are given feature by feature, each in the order of the labels. */
-function fit(
-  rows: readonly Int32Array[],
-  truth: readonly (readonly number[])[],
-  weight: readonly (readonly number[])[],
-  { decay, prior, rounds }: { decay: Float64Array; prior: Float64Array; rounds: number },
-): { bias: Float64Array; weights: Float64Array } {
-  const width = labels.length;
-  const weights = Float64Array.from(prior);
-  const squares = new Float64Array(weights.length).fill(1e-6);
-  const gradient = new Float64Array(weights.length);
-  const bias = new Float64Array(width);
-  const biasSquares = new Float64Array(width).fill(1e-6);
-  const biasGradient = new Float64Array(width);
-  const errors = new Float64Array(width);
-  const step = (values: Float64Array, sums: Float64Array, index: number, slope: number): void => {
-    sums[index] = (sums[index] ?? 0) + slope * slope;
-    values[index] = (values[index] ?? 0) - (0.3 * slope) / Math.sqrt(sums[index] ?? 1);
-  };
-  for (let round = 0; round < rounds; round += 1) {
-    gradient.fill(0);
-    biasGradient.fill(0);
-    rows.forEach((row, example) => {
-      errors.set(bias);
-      for (const feature of row) {
-        const at = feature * width;
-        for (let label = 0; label < width; label += 1)
-          errors[label] = (errors[label] ?? 0) + (weights[at + label] ?? 0);
-      }
-      for (let label = 0; label < width; label += 1) {
-        const probability = 1 / (1 + Math.exp(-(errors[label] ?? 0)));
-        const error = (weight[example]?.[label] ?? 0) * (probability - (truth[example]?.[label] ?? 0));
-        errors[label] = error;
-        biasGradient[label] = (biasGradient[label] ?? 0) + error;
-      }
-      for (const feature of row) {
-        const at = feature * width;
-        for (let label = 0; label < width; label += 1)
-          gradient[at + label] = (gradient[at + label] ?? 0) + (errors[label] ?? 0);
-      }
-    });
-    for (let at = 0; at < weights.length; at += 1) {
-      const pull = (decay[Math.floor(at / width)] ?? 0) * ((weights[at] ?? 0) - (prior[at] ?? 0));
-      step(weights, squares, at, (gradient[at] ?? 0) + pull);
+/** What one label is fitted to: for each example its features, whether it has the label, and how much it counts. */
+interface Fitting {
+  rows: readonly Int32Array[];
+  truth: readonly number[];
+  counts: readonly number[];
+  decay: Float64Array;
+  prior: Float64Array;
+}
+
+/** Fits one label: the weights, and after them the bias, at which the loss is least. */
+function fit({ rows, truth, counts, decay, prior }: Fitting): Float64Array {
+  const width = prior.length;
+  const start = new Float64Array(width + 1);
+  start.set(prior);
+  const loss = (weights: Float64Array, slope: Float64Array): number => {
+    let sum = 0;
+    slope.fill(0);
+    for (let index = 0; index < width; index += 1) {
+      const away = (weights[index] ?? 0) - (prior[index] ?? 0);
+      sum += ((decay[index] ?? 0) * away * away) / 2;
+      slope[index] = (decay[index] ?? 0) * away;
     }
-    for (let label = 0; label < width; label += 1) step(bias, biasSquares, label, biasGradient[label] ?? 0);
-  }
-  return { bias, weights };
+    rows.forEach((row, example) => {
+      const count = counts[example] ?? 0;
+      if (count === 0) return;
+      let score = weights[width] ?? 0;
+      for (const feature of row) score += weights[feature] ?? 0;
+      const stated = truth[example] ?? 0;
+      sum += count * (Math.max(score, 0) + Math.log1p(Math.exp(-Math.abs(score))) - stated * score);
+      const error = count * (1 / (1 + Math.exp(-score)) - stated);
+      slope[width] = (slope[width] ?? 0) + error;
+      for (const feature of row) slope[feature] = (slope[feature] ?? 0) + error;
+    });
+    return sum;
+  };
+  return minimize(loss, start);
 }
 
 /** Writes weights as JSON, one feature a line, so that a change of one feature is a change of one line. */

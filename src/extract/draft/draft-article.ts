@@ -1,6 +1,7 @@
 import type { Fact } from '../../rules/workflow.ts';
 import type { Label } from '../label.ts';
 import type { ArticleDraft, DraftElement, LeadIn } from './draft.ts';
+import { endMark } from '../plain-text.ts';
 import type { Vocabulary } from './condition/reading.ts';
 import { digestBody } from './digest-body.ts';
 import { type Drafted, draftStatement, joinParts } from './draft-statement.ts';
@@ -48,7 +49,7 @@ export function draftArticle(
     if (labels.length === 0) return;
     const covered = isCovered(statement);
     const workflow = workflowOf(statement);
-    const introduces = opens !== undefined && /[:：]\W{0,4}$/u.test(text);
+    const introduces = opens !== undefined && /[:：]/u.test(endMark(text));
     if (!covered && introduces && next && agreedLabels(next)[0] === labels[0]) {
       uncovered.push(...leadIns(statement));
       return;
