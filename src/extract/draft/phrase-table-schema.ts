@@ -40,6 +40,7 @@ export const phraseTableSchema = {
     'effects',
     'fillers',
     'terms',
+    'roles',
   ],
   properties: {
     language: { type: 'string', pattern: '^[a-z]{2,3}$' },
@@ -71,6 +72,11 @@ export const phraseTableSchema = {
     terms: {
       type: 'object',
       propertyNames: { pattern: '^[a-z]+$' },
+      additionalProperties: patterns,
+    },
+    roles: {
+      type: 'object',
+      propertyNames: { pattern: '^[a-z]+([A-Z][a-z]+)*$' },
       additionalProperties: patterns,
     },
     fillers: { type: 'array', items: { type: 'string', minLength: 1 } },

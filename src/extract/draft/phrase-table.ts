@@ -95,6 +95,7 @@ export const plainLists = [
   'customer',
   'harmless',
   'acting',
+  'roleWords',
 ] as const;
 
 /** Name of such a list. */
@@ -227,6 +228,10 @@ export interface PhraseTable {
   acting: string[];
   /** Words of an effect, by the code it is named with. */
   effects: Record<string, string[]>;
+  /** Words by which the title of a fact, or the label of a line, tells that it is of roles. */
+  roleWords: string[];
+  /** Roles by code, with the names that documents give each: every table has the same. */
+  roles: Record<string, string[]>;
   /** English words for names, with what stands for each. */
   terms: Record<string, string[]>;
   /** Words left out of names. */

@@ -43,6 +43,8 @@ export interface Phrases extends Record<PlainList, RegExp> {
   windows: { unit: UnitName; pattern: RegExp }[];
   numbers: ReadonlyMap<string, number>;
   effects: { name: string; pattern: RegExp }[];
+  /** Roles by code, with the names that documents give each. */
+  roles: { code: string; pattern: RegExp }[];
   /** English words for names, with what stands for each. */
   terms: { name: string; pattern: RegExp }[];
   fillers: ReadonlySet<string>;
@@ -113,6 +115,7 @@ export function compilePhrases({ table, alphabet: data }: FoldedTable<PhraseTabl
     }),
     numbers: new Map(Object.entries(table.numbers)),
     effects: Object.entries(table.effects).map(([name, patterns]) => ({ name, pattern: whole(patterns) })),
+    roles: Object.entries(table.roles).map(([code, patterns]) => ({ code, pattern: whole(patterns) })),
     terms: Object.entries(table.terms).map(([name, patterns]) => ({
       name,
       pattern: whole(patterns, table.spaced && !table.compounds),

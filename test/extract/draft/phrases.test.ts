@@ -11,6 +11,14 @@ test('every language of the pages has its table', () => {
   expect([...phraseBook.keys()]).toEqual(expect.arrayContaining(['en', 'ko', 'zh', 'ja', 'ru', 'de']));
 });
 
+test('every table names the same roles', () => {
+  const roles = [...phraseBook.keys()].map((language) =>
+    phraseBook.get(language)?.roles.map(({ code }) => code),
+  );
+  for (const codes of roles) expect(codes).toEqual(roles[0]);
+  expect(roles[0]).toContain('adminAgent');
+});
+
 test.each(['language: xx\n', 'necessity: ["(a+)+"]\n'])(
   'refuses a table of another shape: %s',
   async (text) => {

@@ -7,6 +7,7 @@ import { type Phrases, says } from '../phrases.ts';
 import { type ClauseReading, readClauses } from './read-clauses.ts';
 import { partNotRead, type Reading, type Vocabulary } from './reading.ts';
 import { readQuantity } from './quantity.ts';
+import { proposeValues } from './proposed-values.ts';
 import { readRoleLine } from './role-line.ts';
 import { isGate, isLift } from './clause-roles.ts';
 import { cutOut, spansOf } from './span.ts';
@@ -20,6 +21,10 @@ const apostrophe = /(?<=\p{L})[’ʼ](?=\p{L})/gu;
 
 /** Drafts the requirements that a sentence states, each by itself. */
 export function draftPreconditions(text: string, phrases: Phrases, vocabulary: Vocabulary): DraftedPart[] {
+  return draftParts(text, phrases, vocabulary).map((part) => proposeValues(part, vocabulary));
+}
+
+function draftParts(text: string, phrases: Phrases, vocabulary: Vocabulary): DraftedPart[] {
   const sentence = text.slice(0, longest).replace(phrases.strays, '').replace(apostrophe, "'");
   const roles = readRoleLine(sentence, phrases, vocabulary);
   if (roles) return [{ words: sentence, reading: roles }];
@@ -33,7 +38,7 @@ export function draftPreconditions(text: string, phrases: Phrases, vocabulary: V
       words: sentence.slice(start, end),
       reading: partNotRead,
     }));
-    return [...draftPreconditions(plain, phrases, vocabulary), ...left];
+    return [...draftParts(plain, phrases, vocabulary), ...left];
   }
   const sentences = splitSentences(sentence, phrases);
   // Of several sentences only those that require something count.

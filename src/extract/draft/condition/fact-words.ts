@@ -1,6 +1,6 @@
 import type { Fact } from '../../../rules/workflow.ts';
-import type { Phrases } from '../phrases.ts';
-import type { Span } from './span.ts';
+import { type Phrases, says } from '../phrases.ts';
+import { overlap, type Span, spansOf } from './span.ts';
 import { isWord, type PlacedWord, placedWords, splitWords } from './words.ts';
 
 /** The words that the catalogs have for a fact in one language. */
@@ -67,10 +67,25 @@ function namesOf(label: string): string[] {
   return [before, ...within.split('/')].map((name) => `${name.trim()} ${after.trim()}`.trim());
 }
 
-/** Finds the values that a text names, the longest name at each place. */
+/** Finds the fact that says which roles someone has, by the words of its title. */
+export function findRoles(phrases: Phrases, book: FactWordBook): Fact | undefined {
+  const entries = book.get(phrases.language) ?? [];
+  return entries.find(
+    ({ fact, title }) => fact.type === 'codes' && title.some((word) => says(word, phrases.roleWords)),
+  )?.fact;
+}
+
+/** Finds the values that a text names, the longest name at each place; a role may be one that its fact does not know. */
 export function findValues(text: string, phrases: Phrases, book: FactWordBook): NamedValue[] {
   const words = placedWords(text, phrases);
   const candidates: (NamedValue & { length: number })[] = [];
+  const roles = findRoles(phrases, book);
+  for (const { code, pattern } of roles ? phrases.roles : []) {
+    for (const span of spansOf(text, pattern)) {
+      const length = words.filter((word) => overlap(word, span)).length;
+      if (roles) candidates.push({ fact: roles, value: code, ...span, length });
+    }
+  }
   for (const { fact, values } of book.get(phrases.language) ?? []) {
     for (const { value, label } of values) {
       for (let at = 0; at + label.length <= words.length; at += 1) {
