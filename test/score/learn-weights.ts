@@ -45,9 +45,9 @@ export const learnOptions = {
     least: { single: 0.06, pair: 0.06, word: 0.12 },
   },
   target: {
-    decay: { single: 12, pair: 12, word: 7 },
+    decay: { single: 14, pair: 14, word: 8 },
     pages: { single: 3, pair: 5, word: 5 },
-    least: { single: 0.06, pair: 0.06, word: 0.12 },
+    least: { single: 0.05, pair: 0.05, word: 0.1 },
   },
   any: {
     decay: { single: 20, pair: 30, word: 10 },

@@ -64,6 +64,8 @@ export function loadPhrases(from?: URL): Promise<PhraseBook> {
 
 /** A pattern that matches nothing. */
 export const nothing = /(?!)/gu;
+/** Codes that stand before an amount without a space. */
+const currencies = 'usd|eur|gbp|jpy|krw|cny|rmb|rub|chf|inr';
 const digits = String.raw`\d{1,3}(?:[,.\u00a0]\d{3}){0,2}(?!\d)|\d{1,7}`;
 
 /** Compiles a phrase table: one regular expression for each list. */
@@ -128,7 +130,10 @@ export function compilePhrases({ table, alphabet: data }: FoldedTable<PhraseTabl
 function numberPattern({ spaced, numbers, bounds }: PhraseTable, alphabet: Alphabet): string {
   const words = Object.keys(numbers);
   const number = `(${[digits, ...words].join('|')})`;
-  if (spaced || words.length === 0) return `${alphabet.narrow(String.raw`(?<![\p{L}\p{N}])`)}${number}`;
+  if (spaced || words.length === 0) {
+    const apart = alphabet.narrow(String.raw`(?<![\p{L}\p{N}])`);
+    return `(?:${apart}|(?<=${apart}(?:${currencies})))${number}`;
+  }
   const apart = alphabet.narrow(String.raw`(?<!\p{N})(?=\d)|(?<=^|[^\p{L}\p{N}]|`);
   return `(?:${apart}${Object.values(bounds).flat().join('|')}))${number}`;
 }

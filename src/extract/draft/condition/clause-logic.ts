@@ -26,6 +26,8 @@ export function draftClauses(read: ClauseReading, context: DraftContext): Drafte
   const required = findNeed(main, phrases);
   if (says(main, phrases.waivers)) return [{ words: main, reading: partNotRead }];
   const ban = firstMatch(main, phrases.inability) ?? denial(main, required, relevant, context);
+  if (ban && !(required && required.start < ban.start) && bansLastOnly(main, ban, phrases))
+    return [{ words: main, reading: partNotRead }];
   const need = required ?? (ban ? undefined : findOrder(main, relevant, phrases));
   if (ban && (!need || ban.start <= need.start)) return draftBan(main, ban, relevant, context);
   // "A한 후에만 B하십시오": what may be done only after something asks for that first.
@@ -54,6 +56,19 @@ export function draftClauses(read: ClauseReading, context: DraftContext): Drafte
     return [{ words: main, reading: partNotRead }];
   const purposes = clauses.subordinates.filter(({ role }) => role === 'purpose');
   return draftStatement(main === '' ? clauses.label : withPurpose(main, purposes, phrases), context);
+}
+
+/** "It is used for A and can't be changed": what is said before is not banned, and no one condition says both. */
+function bansLastOnly(main: string, ban: Span, phrases: Phrases): boolean {
+  if (!phrases.spaced) return false;
+  const joint = spansOf(main, phrases.joints.and).find(
+    ({ end }) => end <= ban.start && main.slice(end, ban.start).trim() === '',
+  );
+  if (!joint) return false;
+  const before = main.slice(0, joint.start);
+  return [phrases.copulas, phrases.having, phrases.verbs, phrases.only].some((pattern) =>
+    says(before, pattern),
+  );
 }
 
 /** "You have 30 days, so that you can do X": of a time that is of nothing else, the purpose says of what. */

@@ -3,7 +3,7 @@ import { contrasts } from './contrast.ts';
 import type { DraftedPart } from './drafted-part.ts';
 import { keepWindows } from './lapse.ts';
 import { factsAbout } from './other-actor.ts';
-import { type Phrases, says } from '../phrases.ts';
+import { firstMatch, type Phrases, says } from '../phrases.ts';
 import { type ClauseReading, readClauses } from './read-clauses.ts';
 import { partNotRead, type Reading, type Vocabulary } from './reading.ts';
 import { readQuantity } from './quantity.ts';
@@ -29,9 +29,10 @@ function draftParts(text: string, phrases: Phrases, vocabulary: Vocabulary): Dra
   const roles = readRoleLine(sentence, phrases, vocabulary);
   if (roles) return [{ words: sentence, reading: roles }];
   // What a rule says in brackets is no part of the one around them.
-  const asides = spansOf(sentence, bracketed).filter(({ start, end }) =>
-    rules(sentence.slice(start, end), phrases),
-  );
+  const asides = spansOf(sentence, bracketed).filter(({ start, end }) => {
+    const aside = sentence.slice(start + 1, end - 1);
+    return rules(aside, phrases) || opensExcept(aside, phrases);
+  });
   const plain = cutOut(sentence, asides);
   if (asides.length > 0 && /\p{L}/u.test(plain)) {
     const left = asides.map(({ start, end }) => ({
@@ -59,6 +60,12 @@ function draftParts(text: string, phrases: Phrases, vocabulary: Vocabulary): Dra
     .map((part) => (part.words === '' ? { ...part, words: sentence } : part));
 }
 
+/** Tells whether words begin with what leaves some out ("except where …", "unless …"). */
+function opensExcept(words: string, phrases: Phrases): boolean {
+  const marks = phrases.opening.flatMap(({ role, pattern }) => (role === 'unless' ? [pattern] : []));
+  return [phrases.excepting, ...marks].some((pattern) => firstMatch(words, pattern)?.start === 0);
+}
+
 function splitSentences(text: string, phrases: Phrases): string[] {
   const segmenter = new Intl.Segmenter(phrases.language, { granularity: 'sentence' });
   return [...segmenter.segment(text)].map(({ segment }) => segment.trim()).filter((each) => each !== '');
@@ -84,7 +91,9 @@ function requires(sentence: string, phrases: Phrases): boolean {
 
 function draftSentence(sentence: string, phrases: Phrases, vocabulary: Vocabulary): DraftedPart[] {
   // A question asks for nothing.
-  if (/[?？]["”’」』)）]?\s{0,4}$/u.test(sentence) || isDueAhead(sentence, phrases))
+  // "Or you must …" is one way of several, of which the others stand elsewhere.
+  const other = firstMatch(sentence, phrases.joints.or)?.start === 0;
+  if (/[?？]["”’」』)）]?\s{0,4}$/u.test(sentence) || isDueAhead(sentence, phrases) || other)
     return [{ words: sentence, reading: partNotRead }];
   const clauses = keepWindows(dropIntent(readClauses(sentence, phrases), phrases), phrases);
   if (contrasts(clauses, phrases)) return [{ words: sentence, reading: partNotRead }];

@@ -72,8 +72,8 @@ export function draftNeed(
   const told = found && ask(found.rest);
   // "A global admin must approve it": that he does so is asked of everyone.
   const actors = found && told && isRole(found.who) && proposes(told) ? undefined : found;
-  const last =
-    told && actors ? told : asksOfList(main, need, context) ? askAsOne(asked, context) : ask(asked);
+  const one = (found !== undefined && actors === undefined) || asksOfList(main, need, context);
+  const last = told && actors ? told : one ? askAsOne(asked, context) : ask(asked);
   const waits = !phrases.spaced && contentOf(last.words, phrases).length === 0;
   if (escape && (waits || isEmpty(last))) return separate(readEnds(escapes, asked, context));
   const earlier = rest.filter((clause) => isEarlier(clause, phrases));

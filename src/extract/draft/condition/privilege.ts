@@ -57,6 +57,8 @@ export function draftPrivilege(words: string, context: DraftContext): DraftedPar
     says(subject, phrases.people) && !isTelling(tidy(subject.replace(phrases.only, ' ')), phrases);
   if (unknown) return [{ words, reading: partNotRead }];
   if (contentOf(subject, phrases).length === 0) return undefined;
+  // "A is the only B that C can have": what is only is said of what comes before.
+  if (phrases.spaced && isSaidBefore(subject, phrases)) return [{ words, reading: partNotRead }];
   // "Only some fields can be changed": what is done to them says nothing of who does it.
   const able = phrases.spaced && firstMatch(words, phrases.ability);
   if (able && firstMatch(tidy(words.slice(able.end)), phrases.copulas)?.start === 0) return undefined;
@@ -68,6 +70,16 @@ export function draftPrivilege(words: string, context: DraftContext): DraftedPar
   }
   const named = phrases.spaced ? tidy(subject.replace(phrases.only, ' ')) : subject;
   return withAudience(separate(readBearing(named, context) ?? readKind(named, context)), audience);
+}
+
+/** Tells whether "only" stands in what is said of a subject, or before what a clause tells apart. */
+function isSaidBefore(subject: string, { copulas, only, relatives, articles }: Phrases): boolean {
+  const place = firstMatch(subject, only);
+  const named = place !== undefined && spansOf(subject, articles).some(({ end }) => end === place.start - 1);
+  return (
+    place !== undefined &&
+    (says(subject.slice(0, place.start), copulas) || (named && says(subject.slice(place.end), relatives)))
+  );
 }
 
 /** "It is shown to A only": it is for those alone. */

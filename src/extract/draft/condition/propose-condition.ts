@@ -52,7 +52,9 @@ export function proposeCondition(
   if (negative && !phrases.spaced && says(words, severalClauses)) return partNotRead;
   const positive = negative ? cutOut(words, negations) : words;
   if (!/\p{L}{2}|\p{Lo}/u.test(positive)) return { kind: 'unencodable', reason: 'nothing-named' };
-  if (phrases.language === 'en' && tellingWords(positive, phrases).length === 0) {
+  // "If partners need it to be": that they are there is no matter.
+  const named = cutOut(positive, spansOf(positive, phrases.people));
+  if (phrases.language === 'en' && tellingWords(named, phrases).length === 0) {
     return { kind: 'unencodable', reason: 'nothing-named' };
   }
   const name = factNameOf(positive, phrases);
@@ -113,8 +115,9 @@ function proposeNumber(quantity: Quantity, words: string, phrases: Phrases): Rea
   };
 }
 
-function numberFact({ unit, value }: Quantity, rest: string, phrases: Phrases): Fact {
-  const name = factNameOf(rest, phrases, unit === undefined ? 'numberOf' : `${unit}Of`);
+function numberFact({ unit, percent, value }: Quantity, rest: string, phrases: Phrases): Fact {
+  const counted = percent === true ? 'percent' : (unit ?? 'number');
+  const name = factNameOf(rest, phrases, `${counted}Of`);
   const maximum = Math.max(proposedBounds.maximum, value);
   return { name, type: 'integer', ...proposedBounds, maximum, known: ['person'] };
 }

@@ -11,6 +11,8 @@ export interface Quantity {
   bounded: boolean;
   /** The unit of time, where it is a window of time. */
   unit?: UnitName;
+  /** True where it is so many in a hundred. */
+  percent?: boolean;
   /** Where the words of the quantity stand. */
   spans: Span[];
   /** The sentence without the words of the quantity. */
@@ -93,5 +95,13 @@ function findQuantity(words: string, phrases: Phrases, open?: BoundName): Omit<Q
   const [nearest] = counted.toSorted((a, b) => a.bound.gap - b.bound.gap);
   if (!nearest) return undefined;
   const { place, bound, value } = nearest;
-  return { value, operator: operators[bound.name], bounded: true, spans: [place, ...bound.at] };
+  const sign = /^ ?[%％]/u.exec(words.slice(place.end));
+  const whole = { ...place, end: place.end + (sign?.[0].length ?? 0) };
+  return {
+    value,
+    operator: operators[bound.name],
+    bounded: true,
+    ...(/[%％]/u.test(words.slice(whole.start, whole.end)) ? { percent: true } : {}),
+    spans: [whole, ...bound.at],
+  };
 }
