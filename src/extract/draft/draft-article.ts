@@ -1,6 +1,7 @@
 import type { Fact } from '../../rules/workflow.ts';
 import type { Label } from '../label.ts';
 import type { ArticleDraft, DraftElement, LeadIn } from './draft.ts';
+import { bearingOf } from './condition/list-lead.ts';
 import { endMark } from '../plain-text.ts';
 import type { Vocabulary } from './condition/reading.ts';
 import { digestBody } from './digest-body.ts';
@@ -49,7 +50,8 @@ export function draftArticle(
     if (labels.length === 0) return;
     const covered = isCovered(statement);
     const workflow = workflowOf(statement);
-    const introduces = opens !== undefined && /[:：]/u.test(endMark(text));
+    const announces = [phrases.anyLead, phrases.caseLead].some((pattern) => says(text, pattern));
+    const introduces = opens !== undefined && (announces || /[:：]/u.test(endMark(text)));
     if (!covered && introduces && next && agreedLabels(next)[0] === labels[0]) {
       uncovered.push(...leadIns(statement));
       return;
@@ -57,7 +59,8 @@ export function draftArticle(
     labels.forEach((label, rank) => {
       const words = label === 'precondition' ? withLabel(text, leads.get(list ?? '')) : text;
       const lead = leads.get(list ?? '');
-      const parts = draftStatement(words, label, phrases, options.vocabulary);
+      const bearing = lead && bearingOf(lead.text, lead.phrases);
+      const parts = draftStatement(words, label, phrases, options.vocabulary, bearing);
       // Of a list of which one item is enough, an item is met by all of its parts together.
       const enough = lead && says(lead.text, lead.phrases.anyLead) && label === 'precondition';
       for (const [part, drafted] of (enough ? joinParts(parts, words) : parts).entries()) {

@@ -3,6 +3,7 @@ import type { Label } from '../label.ts';
 import type { DraftSection } from './draft.ts';
 import { draftPreconditions } from './condition/draft-precondition.ts';
 import type { DraftedPart } from './condition/drafted-part.ts';
+import type { Bearing } from './condition/list-lead.ts';
 import { codeOf, tellingWords } from './condition/naming.ts';
 import { type Phrases, says } from './phrases.ts';
 import { readClauses } from './condition/read-clauses.ts';
@@ -26,16 +27,21 @@ const reasons = {
   'nothing-named': 'Names nothing that a fact could stand for.',
 } as const;
 
-/** Drafts the elements that a sentence with a label states. */
+/**
+ * Drafts the elements that a sentence with a label states.
+ *
+ * @param bearing What the lead-in of its list makes of a precondition.
+ */
 export function draftStatement(
   text: string,
   label: Label,
   phrases: Phrases,
   vocabulary: Vocabulary,
+  bearing: Bearing = 'plain',
 ): Drafted[] {
   switch (label) {
     case 'precondition':
-      return draftPreconditions(text, phrases, vocabulary).map(asElement);
+      return draftPreconditions(text, phrases, vocabulary, bearing).map(asElement);
     case 'step':
       return [{ section: 'steps', body: { changes: changeOf(text, phrases) }, words: text, facts: [] }];
     case 'consequence':

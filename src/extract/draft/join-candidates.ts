@@ -1,5 +1,6 @@
 import { listComparisons } from '../../rules/condition.ts';
 import type { Condition, Fact } from '../../rules/workflow.ts';
+import { bearingOf } from './condition/list-lead.ts';
 import type { Vocabulary } from './condition/reading.ts';
 import { digestBody } from './digest-body.ts';
 import type { DraftElement } from './draft.ts';
@@ -40,6 +41,7 @@ export function joinItems(
       candidate.section === 'preconditions';
     const enough =
       lead !== undefined &&
+      bearingOf(lead.text, lead.phrases) !== 'turned' &&
       (says(lead.text, lead.phrases.anyLead) ||
         (!says(lead.text, lead.phrases.necessity) && together && sameList(last, candidate)));
     if (!together || !enough) {

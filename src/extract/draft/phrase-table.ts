@@ -87,6 +87,7 @@ export const plainLists = [
   'waivers',
   'topics',
   'anyLead',
+  'caseLead',
   'absence',
   'attest',
   'different',
@@ -207,6 +208,8 @@ export interface PhraseTable {
   counters: string[];
   /** A lead-in of whose items one is enough. */
   anyLead: string[];
+  /** Words with which a lead-in tells that its items are cases: "if" before the colon, "in the following cases". */
+  caseLead: string[];
   /** Verbs that leave nothing of what they are about. */
   absence: string[];
   /** Words for what only a person can confirm. */

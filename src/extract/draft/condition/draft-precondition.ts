@@ -1,6 +1,7 @@
 import { draftClauses } from './clause-logic.ts';
 import { contrasts } from './contrast.ts';
 import type { DraftedPart } from './drafted-part.ts';
+import { type Bearing, draftBarred } from './list-lead.ts';
 import { keepWindows } from './lapse.ts';
 import { factsAbout } from './other-actor.ts';
 import { firstMatch, type Phrases, says } from '../phrases.ts';
@@ -19,9 +20,24 @@ const longest = 1500;
 const bracketed = /\([^()]{1,300}\)/gu;
 const apostrophe = /(?<=\p{L})[’ʼ](?=\p{L})/gu;
 
-/** Drafts the requirements that a sentence states, each by itself. */
-export function draftPreconditions(text: string, phrases: Phrases, vocabulary: Vocabulary): DraftedPart[] {
-  return draftParts(text, phrases, vocabulary).map((part) => proposeValues(part, vocabulary));
+/**
+ * Drafts the requirements that a sentence states, each by itself.
+ *
+ * @param bearing What the lead-in makes of it, where it is an item of a list.
+ */
+export function draftPreconditions(
+  text: string,
+  phrases: Phrases,
+  vocabulary: Vocabulary,
+  bearing: Bearing = 'plain',
+): DraftedPart[] {
+  const parts =
+    bearing === 'turned'
+      ? draftBarred(text.slice(0, longest), { phrases, vocabulary })
+      : draftParts(text, phrases, vocabulary);
+  const read =
+    bearing === 'unclear' && !rules(text, phrases) ? [{ words: text, reading: partNotRead }] : parts;
+  return read.map((part) => proposeValues(part, vocabulary));
 }
 
 function draftParts(text: string, phrases: Phrases, vocabulary: Vocabulary): DraftedPart[] {

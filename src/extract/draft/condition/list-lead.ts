@@ -1,0 +1,40 @@
+import type { DraftContext, DraftedPart } from './drafted-part.ts';
+import { findNeed } from './need.ts';
+import { denies } from './negation.ts';
+import { firstMatch, type Phrases, says } from '../phrases.ts';
+import { readClauses } from './read-clauses.ts';
+import { partNotRead } from './reading.ts';
+import { readRequirement, separate } from './requirement.ts';
+import { cutOut } from './span.ts';
+
+/**
+ * What a lead-in makes of the items of its list: nothing else than they say, the opposite ("You can't remove it if:"), or
+ * something that could not be told ("These customers can't buy:").
+ */
+export type Bearing = 'plain' | 'turned' | 'unclear';
+
+/** Letters at the end of a lead-in within which it tells whether all items must hold together. */
+const ending = 40;
+
+/** Tells what a lead-in makes of the items of its list. */
+export function bearingOf(lead: string, phrases: Phrases): Bearing {
+  const ban = firstMatch(lead, phrases.inability);
+  if (says(lead, phrases.excepting)) return 'unclear';
+  if (!ban || says(lead, phrases.only)) return 'plain';
+  const marks = [...phrases.opening, ...phrases.closing].filter(({ pattern }) => says(lead, pattern));
+  // "You can't remove it unless:" asks for the items.
+  if (marks.some(({ role }) => role === 'unless' || role === 'until' || role === 'before')) return 'plain';
+  const together = says(lead.slice(-ending), phrases.every) && !says(lead, phrases.anyLead);
+  const cases = says(lead, phrases.caseLead) && !denies(cutOut(lead, [ban]), phrases);
+  return cases && !together ? 'turned' : 'unclear';
+}
+
+/** Drafts an item of a list that says when something can't be done: that it does not hold is required. */
+export function draftBarred(item: string, context: DraftContext): DraftedPart[] {
+  const { phrases } = context;
+  const { label, main, subordinates } = readClauses(item, phrases);
+  const plain =
+    label === '' && subordinates.length === 0 && !findNeed(main, phrases) && !says(main, phrases.inability);
+  if (!plain) return [{ words: item, reading: partNotRead }];
+  return separate(readRequirement(main, { ...context, turned: true }));
+}

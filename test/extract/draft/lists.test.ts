@@ -1,0 +1,114 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { parseDocument } from '../../../src/content/parse-document.ts';
+import type { Vocabulary } from '../../../src/extract/draft/condition/reading.ts';
+import { draftPages } from '../../../src/extract/draft/draft-pages.ts';
+import { packagedVocabulary, phraseBook } from './vocabulary.ts';
+
+let vocabulary: Vocabulary;
+beforeAll(async () => {
+  vocabulary = await packagedVocabulary();
+});
+
+/** Drafts the items of a list, as preconditions; the conditions, or `?` where there is none. */
+function draftList(locale: string, lead: string, items: readonly string[]): unknown[] {
+  const text = [lead, '', ...items.map((item) => `- ${item}`), ''].join('\n');
+  const document = parseDocument(text, `${locale}/page.md`);
+  const segments = document.segments.map(({ id }) => ({
+    id,
+    labels: ['precondition' as const],
+    confidence: 0.9,
+    cue: '',
+  }));
+  const [article] = draftPages([{ document, segments }], [], {
+    side: 'both',
+    phrases: phraseBook,
+    vocabulary,
+  });
+  return (article?.elements ?? []).map(({ section, body }) =>
+    section === 'unencodable' ? '?' : body['require'],
+  );
+}
+
+const gone = { fact: 'activeSubscriptionCount', operator: 'equal', value: 0 };
+const noneReserved = { fact: 'azureReservationCount', operator: 'equal', value: 0 };
+const work = { fact: 'hasWorkAccount', operator: 'equal', value: true };
+const partnerCenter = { fact: 'hasPartnerCenterAccount', operator: 'equal', value: true };
+
+describe.each([
+  [
+    'en-US',
+    "You can't remove the relationship if:",
+    "You can't remove the relationship if any of the following is true:",
+    ['There are active subscriptions.', 'There are Azure reservations.'],
+  ],
+  [
+    'ko-KR',
+    '다음과 같은 경우 관계를 제거할 수 없습니다.',
+    '다음 조건에서는 관계를 제거할 수 없습니다.',
+    ['활성 구독이 있습니다.', 'Azure 예약이 있습니다.'],
+  ],
+  [
+    'zh-CN',
+    '在以下情况下，无法删除关系：',
+    '如果存在以下任一情况，则无法删除关系：',
+    ['有活动订阅。', '有 Azure 预留。'],
+  ],
+  [
+    'ja-JP',
+    '次の場合、リレーションシップを削除できません。',
+    '次のいずれかに該当する場合、リレーションシップを削除できません。',
+    ['アクティブなサブスクリプションがあります。', 'Azure の予約があります。'],
+  ],
+  [
+    'ru-RU',
+    'Нельзя удалить связь в следующих случаях:',
+    'Связь нельзя удалить, если:',
+    ['Есть активные подписки.', 'Есть резервирования Azure.'],
+  ],
+])('%s: of the cases in which something is barred', (locale, first, second, items) => {
+  test.each([first, second])('none may hold: %s', (lead) => {
+    expect(draftList(locale, lead, items)).toEqual([gone, noneReserved]);
+  });
+});
+
+test('what a lead-in denies of those it lists is not drafted as if it were required', () => {
+  expect(
+    draftList('en-US', "The following customers can't buy:", ['They have active subscriptions.']),
+  ).toEqual(['?']);
+  expect(
+    draftList('en-US', 'These circumstances are exclusions from approval:', [
+      'There are active subscriptions.',
+    ]),
+  ).toEqual(['?']);
+  expect(
+    draftList('en-US', "You can't leave if all of the following are true:", [
+      'There are active subscriptions.',
+    ]),
+  ).toEqual(['?']);
+});
+
+test('what lifts a ban is required', () => {
+  expect(draftList('en-US', "You can't leave unless:", ['You have a work account.'])).toEqual([work]);
+});
+
+test.each([
+  [
+    'en-US',
+    'You need one of the following accounts:',
+    ['You have a work account.', 'You have a Partner Center account.'],
+  ],
+  ['ko-KR', '다음 계정 중 하나가 필요합니다.', ['회사 계정이 있습니다.', '파트너 센터 계정이 있습니다.']],
+  ['zh-CN', '你需要以下帐户之一：', ['有工作帐户。', '有合作伙伴中心帐户。']],
+  [
+    'ja-JP',
+    '次のアカウントのいずれかが必要です。',
+    ['職場アカウントがあります。', 'パートナー センター アカウントがあります。'],
+  ],
+  [
+    'ru-RU',
+    'Нужна одна из следующих учетных записей:',
+    ['Есть рабочая учетная запись.', 'Есть учетная запись Центра партнеров.'],
+  ],
+])('%s: of a list of which one is enough, any will do', (locale, lead, items) => {
+  expect(draftList(locale, lead, items)).toEqual([{ any: [work, partnerCenter] }]);
+});
