@@ -17,7 +17,7 @@ import { readLabel } from './subject.ts';
 
 /** Letters that are read of a text; what is longer is no sentence. */
 const longest = 1500;
-const bracketed = /\([^()]{1,300}\)/gu;
+const bracketed = /\([^()]{1,300}\)|（[^（）]{1,300}）/gu;
 const apostrophe = /(?<=\p{L})[’ʼ](?=\p{L})/gu;
 
 /**
@@ -122,6 +122,9 @@ function draftSentence(sentence: string, phrases: Phrases, vocabulary: Vocabular
   if (phrases.spaced && says(clauses.label, phrases.inability))
     return [{ words: sentence, reading: partNotRead }];
   const label = readLabel(clauses.label, phrases, vocabulary);
+  // "For partners with A only: …": whom a label leaves out is not dropped.
+  if (!label && [phrases.only, phrases.reserves].some((pattern) => says(clauses.label, pattern)))
+    return [{ words: sentence, reading: partNotRead }];
   if (!label) return parts;
   const who: Reading = { kind: 'condition', condition: label, proposed: [] };
   // "You must have A and one of the following: …": what is needed says nothing of who may do it.

@@ -5,7 +5,7 @@ import { joinReadings, turnReading } from './join-readings.ts';
 import { draftLapse, draftWindow, splitLapse } from './lapse.ts';
 import { linkClauses } from './link-clauses.ts';
 import { denies } from './negation.ts';
-import { says } from '../phrases.ts';
+import { firstMatch, type Phrases, says } from '../phrases.ts';
 import { draftPrivilege, readWho } from './privilege.ts';
 import { readQuantity } from './quantity.ts';
 import type { SubordinateClause } from './read-clauses.ts';
@@ -54,6 +54,9 @@ export function draftGates(
   const who = phrases.spaced ? undefined : readWho(main, context);
   const told = phrases.spaced ? draftPrivilege(main, context) : who && [whoPart(main, who)];
   const privilege = told ?? [];
+  // "If A, you can do it to B only": that nothing else may be done to is lost on what A asks for.
+  if (privilege.length === 0 && leads(clauses) && restrictsObject(main, phrases))
+    return [{ words: main, reading: partNotRead }];
   // "Only A can, unless B", "A can't, unless B": B lets the others too.
   const exempts = privilege.length > 0 && (says(main, phrases.only) || denies(main, phrases));
   if (exempts && gates.every(({ role }) => isEnd(role))) {
@@ -68,6 +71,18 @@ export function draftGates(
       ? [{ words: main, reading: draftCondition(main, phrases, vocabulary, { fresh: true }) }]
       : [];
   return [...privilege, ...limited, ...separate(required)];
+}
+
+function leads(clauses: readonly SubordinateClause[]): boolean {
+  return clauses.every(({ role, leads: first }) => first && (role === 'if' || role === 'when'));
+}
+
+/** Tells whether "only" stands by what something is done to, and not by the verb that allows it. */
+function restrictsObject(main: string, phrases: Phrases): boolean {
+  const only = firstMatch(main, phrases.only);
+  const able = firstMatch(main, phrases.ability);
+  if (!only || !able) return false;
+  return phrases.spaced ? only.start > able.end + 1 : phrases.topicMarked;
 }
 
 /** Reads for whom a need is: those for whom all clauses hold. */

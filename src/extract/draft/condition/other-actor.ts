@@ -1,5 +1,6 @@
 import { findNames } from './names.ts';
 import type { Phrases } from '../phrases.ts';
+import { grammatical } from './residue.ts';
 import type { Vocabulary } from './reading.ts';
 import { overlap, spansOf } from './span.ts';
 import { isWord, placedWords } from './words.ts';
@@ -25,7 +26,7 @@ export function factsAbout(sentence: string, phrases: Phrases, vocabulary: Vocab
 /** Tells whether words are about someone, whatever particle his name has. */
 export function isAbout(about: readonly string[], actor: string, phrases: Phrases): boolean {
   return placedWords(actor, phrases)
-    .filter(({ word }) => !phrases.fillers.has(word))
+    .filter(({ word }) => !phrases.fillers.has(word) && !grammatical.test(word))
     .some((placed) => {
       const bare = { ...placed, word: placed.word.slice(0, -1) };
       const forms = phrases.topicMarked && placed.word.length > 2 ? [placed, bare] : [placed];

@@ -6,6 +6,8 @@ import { denies, negationsOf } from './negation.ts';
 import { type Phrases, says } from '../phrases.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
 import { partNotRead, type Reading } from './reading.ts';
+import { grammatical } from './residue.ts';
+import { placedWords } from './words.ts';
 import { blankOut, cutOut, overlap, type Span, spansOf } from './span.ts';
 
 /** Bounds of a proposed number: wide enough for counts and for days. */
@@ -14,6 +16,8 @@ const proposedBounds = { minimum: 0, maximum: 1_000_000 };
 const farthestNegation = 12;
 /** Letters between a window of time and the verb that grants it at most. */
 const farthestGrant = 12;
+/** Letters of the shortest noun, where words do not stand apart. */
+const fewest = 2;
 /** A comma between clauses, where lists have another. */
 const severalClauses = /\p{L}[，；]\s?\p{L}/gu;
 /** A number that belongs to no name ("Office 365"). */
@@ -54,6 +58,7 @@ export function proposeCondition(
   if (!/\p{L}{2}|\p{Lo}/u.test(positive)) return { kind: 'unencodable', reason: 'nothing-named' };
   // "If partners need it to be": that they are there is no matter.
   const named = cutOut(positive, spansOf(positive, phrases.people));
+  if (!phrases.spaced && isBare(positive, phrases)) return { kind: 'unencodable', reason: 'nothing-named' };
   if (phrases.language === 'en' && tellingWords(named, phrases).length === 0) {
     return { kind: 'unencodable', reason: 'nothing-named' };
   }
@@ -61,6 +66,15 @@ export function proposeCondition(
   const fact: Fact = { name, type: 'boolean', known: ['person'] };
   const condition = { fact: name, operator: 'equal' as const, value: !negative };
   return { kind: 'condition', condition, proposed: [fact] };
+}
+
+/** Tells whether next to nothing is left of words without a noun or a verb ("です", "则是的"). */
+function isBare(words: string, phrases: Phrases): boolean {
+  const telling = [phrases.verbs, phrases.absence, phrases.having, phrases.customer];
+  const rest = placedWords(cutOut(words, spansOf(words, phrases.copulas)), phrases)
+    .filter(({ word }) => !phrases.fillers.has(word) && !grammatical.test(word))
+    .map(({ word }) => word);
+  return rest.join('').length < fewest && !telling.some((pattern) => says(words, pattern));
 }
 
 /** Tells whether words only say of a name that it is there or is not: a word for that stands outside the name. */

@@ -1,6 +1,6 @@
 import type { ClauseRole } from '../phrase-table.ts';
 import { findBreaks } from './clause-breaks.ts';
-import { isIdle } from './clause-roles.ts';
+import { isGate, isIdle } from './clause-roles.ts';
 import { denies, negationsOf } from './negation.ts';
 import { firstMatch, type Phrases, says } from '../phrases.ts';
 import { contentOf } from './residue.ts';
@@ -63,7 +63,11 @@ export function readClauses(sentence: string, phrases: Phrases): ClauseReading {
     );
     taken.push({ ...(opening ?? mark), clause, ...(opening ? { closing: mark } : {}) });
   }
-  const openings = opened.filter((mark) => isFree(mark));
+  // A reason runs on to the comma: what bears on it bears on nothing else.
+  const reasons = phrases.spaced ? opened.filter(({ role }) => role === 'reason') : [];
+  const inReason = ({ start }: Mark): boolean =>
+    reasons.some((reason) => reason.end <= start && !text.slice(reason.end, start).includes(','));
+  const openings = opened.filter((mark) => isFree(mark) && !inReason(mark));
   openings.forEach((mark, index) => {
     // A clause that comes first ends at the comma; one that comes after the main clause runs on.
     const before = mainWords(text.slice(0, mark.start), taken);
@@ -94,6 +98,9 @@ export function readClauses(sentence: string, phrases: Phrases): ClauseReading {
     from = clause.end;
   }
   main += text.slice(from);
+  // "고객은 A하려면 B해야 합니다": of whom a sentence speaks stands before what for, and is no part of that.
+  const topicEnd = topicBefore(text, ordered, main, phrases);
+  if (topicEnd > 0) main = `${text.slice(0, topicEnd)} ${main}`;
   return {
     label,
     main: tidy(main),
@@ -101,7 +108,9 @@ export function readClauses(sentence: string, phrases: Phrases): ClauseReading {
       withDenial(
         {
           role,
-          words: tidy(`${text.slice(clause.start, start)} ${text.slice(end, closing?.start ?? clause.end)}`),
+          words: tidy(
+            `${text.slice(Math.max(clause.start, topicEnd), start)} ${text.slice(end, closing?.start ?? clause.end)}`,
+          ),
           mark: text.slice(start, end),
           leads: !letters.test(text.slice(0, clause.start)),
           runsOn: closing === undefined && letters.test(text.charAt(clause.end)),
@@ -110,6 +119,21 @@ export function readClauses(sentence: string, phrases: Phrases): ClauseReading {
       ),
     ),
   };
+}
+
+/** Finds the end of the topic that the first clause begins with, where that clause takes it from a main clause without one. */
+function topicBefore(
+  text: string,
+  [first]: readonly (Mark & { clause: Span })[],
+  main: string,
+  phrases: Phrases,
+): number {
+  if (!phrases.topicMarked || !first || first.clause.start > 0) return 0;
+  const topic = firstMatch(text.slice(0, first.start), phrases.topics);
+  const rest = main.replace(phrases.necessity, ' ');
+  if (!topic || says(rest, phrases.topics) || says(rest, phrases.subjects)) return 0;
+  const gate = isGate(first.role) && contentOf(rest, phrases).length === 0;
+  return first.role === 'purpose' || gate ? topic.end : 0;
 }
 
 /** "A하지 않거나 B하지 않으면": where each verb has its denial, that of the mark is the last one's, not the clause's. */
@@ -223,7 +247,7 @@ function findMarks(text: string, marks: Phrases['opening']): Mark[] {
 }
 
 function splitLabel(sentence: string): { label: string; text: string } {
-  const at = sentence.search(/[:：]\s?/u);
+  const at = sentence.search(/[:：](?!\/\/)\s?/u);
   if (at <= 0 || at > 80) return { label: '', text: sentence };
   const label = sentence.slice(0, at);
   const rest = sentence.slice(at + 1).trim();

@@ -4,7 +4,7 @@ import { overlap, type Span, spansOf } from './span.ts';
 import { inPlainLetters, type PlacedWord, placedWords } from './words.ts';
 
 /** Words that only carry grammar, where a language writes them in letters of their own. */
-const grammatical = /^\p{Script=Hiragana}{1,12}$/u;
+export const grammatical = /^\p{Script=Hiragana}{1,12}$/u;
 
 /**
  * Lists the words that carry content and that nothing accounts for: neither the stretches that were read, nor what the
