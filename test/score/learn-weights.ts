@@ -45,7 +45,7 @@ export const learnOptions = {
     least: { single: 0.06, pair: 0.06, word: 0.12 },
   },
   target: {
-    decay: { single: 14, pair: 14, word: 8 },
+    decay: { single: 13, pair: 13, word: 7 },
     pages: { single: 3, pair: 5, word: 5 },
     least: { single: 0.05, pair: 0.05, word: 0.1 },
   },

@@ -7,6 +7,7 @@ import type { Vocabulary } from './condition/reading.ts';
 import { digestBody } from './digest-body.ts';
 import { type Drafted, draftStatement, joinParts } from './draft-statement.ts';
 import { elementId } from './condition/naming.ts';
+import { splitRules } from './condition/split-rules.ts';
 import { type Candidate, joinItems, joinSame, type ListLead } from './join-candidates.ts';
 import { type PhraseBook, type Phrases, says } from './phrases.ts';
 import { agreedLabels, type DraftSide, type Statement, statementPins, statementText } from './statements.ts';
@@ -45,19 +46,23 @@ export function draftArticle(
     const next = statements[index + 1];
     const opens = next && listOf(next) !== undefined && listOf(next) !== list ? listOf(next) : undefined;
     const heading = statement.occurrences[0].segment.block.kind === 'heading';
-    if (opens !== undefined && !heading) leads.set(opens, { text, phrases });
+    if (opens !== undefined && !heading && !leads.has(opens)) leads.set(opens, { text, phrases });
     const labels = agreedLabels(statement).filter((label) => ruleLabels.has(label));
     if (labels.length === 0) return;
     const covered = isCovered(statement);
     const workflow = workflowOf(statement);
     const announces = [phrases.anyLead, phrases.caseLead].some((pattern) => says(text, pattern));
     const introduces = opens !== undefined && (announces || /[:：]/u.test(endMark(text)));
-    if (!covered && introduces && next && agreedLabels(next)[0] === labels[0]) {
+    const introducing = !covered && introduces && next !== undefined && agreedLabels(next)[0] === labels[0];
+    // "You must be A, and B must be:": what stands before the last rule is one of its own.
+    const own = introducing && labels[0] === 'precondition' ? splitRules(text, phrases).slice(0, -1) : [];
+    if (introducing && own.length === 0 && !says(text, phrases.excepting)) {
       uncovered.push(...leadIns(statement));
       return;
     }
     labels.forEach((label, rank) => {
-      const words = label === 'precondition' ? withLabel(text, leads.get(list ?? '')) : text;
+      const said = own.length > 0 ? own.join(' ') : text;
+      const words = label === 'precondition' ? withLabel(said, leads.get(list ?? '')) : said;
       const lead = leads.get(list ?? '');
       const bearing = lead && bearingOf(lead.text, lead.phrases);
       const parts = draftStatement(words, label, phrases, options.vocabulary, bearing);

@@ -31,7 +31,16 @@ export const boundNames = ['atLeast', 'atMost', 'moreThan', 'lessThan'] as const
 export type BoundName = (typeof boundNames)[number];
 
 /** Units of time, by which facts are named; `dayOfMonth` is a day that a month has ("the 8th of the month"). */
-export const unitNames = ['dayOfMonth', 'minutes', 'hours', 'days', 'weeks', 'months', 'years'] as const;
+export const unitNames = [
+  'dayOfMonth',
+  'minutes',
+  'hours',
+  'businessDays',
+  'days',
+  'weeks',
+  'months',
+  'years',
+] as const;
 
 /** Name of a unit of time. */
 export type UnitName = (typeof unitNames)[number];
@@ -97,6 +106,7 @@ export const plainLists = [
   'harmless',
   'acting',
   'roleWords',
+  'signsInAs',
 ] as const;
 
 /** Name of such a list. */
@@ -233,6 +243,8 @@ export interface PhraseTable {
   effects: Record<string, string[]>;
   /** Words by which the title of a fact, or the label of a line, tells that it is of roles. */
   roleWords: string[];
+  /** Stretches that say as whom someone signs in, with the name of the role. */
+  signsInAs: string[];
   /** Roles by code, with the names that documents give each: every table has the same. */
   roles: Record<string, string[]>;
   /** English words for names, with what stands for each. */

@@ -79,7 +79,7 @@ test('what a lead-in denies of those it lists is not drafted as if it were requi
     draftList('en-US', 'These circumstances are exclusions from approval:', [
       'There are active subscriptions.',
     ]),
-  ).toEqual(['?']);
+  ).toEqual(['?', '?']);
   expect(
     draftList('en-US', "You can't leave if all of the following are true:", [
       'There are active subscriptions.',

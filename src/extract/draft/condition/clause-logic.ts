@@ -45,6 +45,10 @@ export function draftClauses(read: ClauseReading, context: DraftContext): Drafte
   // "You can do X before A" asks for nothing, or sets a limit.
   if (!phrases.spaced && relevant.some(({ role }) => role === 'before') && says(main, phrases.ability))
     return [{ words: main, reading: partNotRead }];
+  // "When A, you can do B before C": the limit that C sets would be lost.
+  const until = relevant.find(({ role }) => role === 'before');
+  if (gates.length > 0 && until && says(main, phrases.ability))
+    return [{ words: main, reading: partNotRead }];
   if (gates.length > 0) return draftGates(main, gates, context);
   // Where no comma ends a clause, what must or can't be may stand in it.
   const lost = clauses.subordinates.some(({ words }) =>
@@ -61,9 +65,9 @@ export function draftClauses(read: ClauseReading, context: DraftContext): Drafte
 /** "It is used for A and can't be changed": what is said before is not banned, and no one condition says both. */
 function bansLastOnly(main: string, ban: Span, phrases: Phrases): boolean {
   if (!phrases.spaced) return false;
-  const joint = spansOf(main, phrases.joints.and).find(
-    ({ end }) => end <= ban.start && main.slice(end, ban.start).trim() === '',
-  );
+  const joint = [phrases.joints.and, phrases.joints.or]
+    .flatMap((pattern) => spansOf(main, pattern))
+    .find(({ end }) => end <= ban.start && main.slice(end, ban.start).trim() === '');
   if (!joint) return false;
   const before = main.slice(0, joint.start);
   return [phrases.copulas, phrases.having, phrases.verbs, phrases.only].some((pattern) =>

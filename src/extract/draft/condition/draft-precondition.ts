@@ -1,6 +1,6 @@
 import { draftClauses } from './clause-logic.ts';
 import { contrasts } from './contrast.ts';
-import type { DraftedPart } from './drafted-part.ts';
+import type { DraftContext, DraftedPart } from './drafted-part.ts';
 import { type Bearing, draftBarred } from './list-lead.ts';
 import { keepWindows } from './lapse.ts';
 import { factsAbout } from './other-actor.ts';
@@ -8,9 +8,11 @@ import { firstMatch, type Phrases, says } from '../phrases.ts';
 import { type ClauseReading, readClauses } from './read-clauses.ts';
 import { partNotRead, type Reading, type Vocabulary } from './reading.ts';
 import { readQuantity } from './quantity.ts';
+import { denies } from './negation.ts';
 import { proposeValues } from './proposed-values.ts';
 import { readRoleLine } from './role-line.ts';
-import { isGate, isLift } from './clause-roles.ts';
+import { isGate, isIdle, isLift } from './clause-roles.ts';
+import { readSignIn } from './sign-in.ts';
 import { cutOut, spansOf } from './span.ts';
 import { splitRules, splitTurn } from './split-rules.ts';
 import { readLabel } from './subject.ts';
@@ -60,6 +62,9 @@ function draftParts(text: string, phrases: Phrases, vocabulary: Vocabulary): Dra
   const sentences = splitSentences(sentence, phrases);
   // Of several sentences only those that require something count.
   const telling = sentences.filter((each) => requires(each, phrases));
+  // Of several sentences that only say what is, one may be denied and another not.
+  if (telling.length === 0 && sentences.length > 1 && sentences.some((each) => denies(each, phrases)))
+    return [{ words: sentence, reading: partNotRead }];
   const read = telling.length > 0 && sentences.length > 1 ? telling : [sentence];
   return read
     .flatMap((each) => {
@@ -76,9 +81,11 @@ function draftParts(text: string, phrases: Phrases, vocabulary: Vocabulary): Dra
     .map((part) => (part.words === '' ? { ...part, words: sentence } : part));
 }
 
-/** Tells whether words begin with what leaves some out ("except where …", "unless …"). */
+/** Tells whether words begin with what leaves some out, or says for whom alone it is ("except where …", "if …"). */
 function opensExcept(words: string, phrases: Phrases): boolean {
-  const marks = phrases.opening.flatMap(({ role, pattern }) => (role === 'unless' ? [pattern] : []));
+  const marks = phrases.opening.flatMap(({ role, pattern }) =>
+    role === 'unless' || role === 'if' || role === 'when' ? [pattern] : [],
+  );
   return [phrases.excepting, ...marks].some((pattern) => firstMatch(words, pattern)?.start === 0);
 }
 
@@ -117,7 +124,10 @@ function draftSentence(sentence: string, phrases: Phrases, vocabulary: Vocabular
   const about = phrases.spaced
     ? vocabulary
     : factsAbout(clauses.main, phrases, factsAbout(sentence, phrases, vocabulary));
-  const parts = draftClauses(clauses, { phrases, vocabulary: about });
+  const parts = asRole(draftClauses(clauses, { phrases, vocabulary: about }), clauses, {
+    phrases,
+    vocabulary,
+  });
   // "You can't if any of these holds: …": what the label says of the rest is not read.
   if (phrases.spaced && says(clauses.label, phrases.inability))
     return [{ words: sentence, reading: partNotRead }];
@@ -130,6 +140,17 @@ function draftSentence(sentence: string, phrases: Phrases, vocabulary: Vocabular
   // "You must have A and one of the following: …": what is needed says nothing of who may do it.
   const needed = says(clauses.label, phrases.necessity);
   return [{ words: clauses.label, reading: who, ...(needed ? {} : { who: true }) }, ...parts];
+}
+
+/** "Sign in as a global admin": where nothing known was read of it, that someone is one is required. */
+function asRole(parts: DraftedPart[], clauses: ClauseReading, context: DraftContext): DraftedPart[] {
+  const [only] = parts;
+  const { main, subordinates } = clauses;
+  const alone = only && parts.length === 1 && subordinates.every(({ role }) => isIdle(role));
+  if (!alone || says(main, context.phrases.inability)) return parts;
+  const known = only.reading.kind === 'condition' && only.reading.proposed.length === 0;
+  const condition = known ? undefined : readSignIn(main, context);
+  return condition ? [{ words: main, reading: { kind: 'condition', condition, proposed: [] } }] : parts;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Fact } from '../../../rules/workflow.ts';
-import { type Phrases, says } from '../phrases.ts';
+import { firstMatch, type Phrases, says } from '../phrases.ts';
 import { overlap, type Span, spansOf } from './span.ts';
 import { isWord, type PlacedWord, placedWords, splitWords } from './words.ts';
 
@@ -97,7 +97,9 @@ export function findValues(text: string, phrases: Phrases, book: FactWordBook): 
       }
     }
   }
-  const ranked = candidates.toSorted((a, b) => b.length - a.length || a.start - b.start);
+  const ranked = candidates
+    .filter((each) => !isOfCustomers(each, text, phrases))
+    .toSorted((a, b) => b.length - a.length || a.start - b.start);
   const kept: NamedValue[] = [];
   for (const { length: _, ...candidate } of ranked) {
     const clear = kept.every(
@@ -112,6 +114,14 @@ export function findValues(text: string, phrases: Phrases, book: FactWordBook): 
     if (clear) kept.push(candidate);
   }
   return kept.toSorted((a, b) => a.start - b.start);
+}
+
+/** "Indirect reseller customers" are customers, and not what a fact says of the reader. */
+function isOfCustomers({ fact, end }: NamedValue, text: string, phrases: Phrases): boolean {
+  const next = firstMatch(text.slice(end), phrases.customer);
+  return (
+    phrases.spaced && fact.type !== 'boolean' && next !== undefined && next.start === 1 && text[end] === ' '
+  );
 }
 
 /** A place where a sentence has the words of a fact's title. */

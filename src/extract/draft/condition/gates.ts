@@ -1,6 +1,7 @@
 import { isEnd } from './clause-roles.ts';
 import { draftCondition } from './draft-condition.ts';
 import { type DraftContext, type DraftedPart, readingsOf, whoPart } from './drafted-part.ts';
+import { findValues } from './fact-words.ts';
 import { joinReadings, turnReading } from './join-readings.ts';
 import { draftLapse, draftWindow, splitLapse } from './lapse.ts';
 import { linkClauses } from './link-clauses.ts';
@@ -57,6 +58,9 @@ export function draftGates(
   // "If A, you can do it to B only": that nothing else may be done to is lost on what A asks for.
   if (privilege.length === 0 && leads(clauses) && restrictsObject(main, phrases))
     return [{ words: main, reading: partNotRead }];
+  // "If A, a global admin can do it": who can is lost on what A asks for.
+  const named = findValues(main, phrases, vocabulary.words).some(({ fact }) => fact.type === 'codes');
+  if (privilege.length === 0 && named) return [{ words: main, reading: partNotRead }];
   // "Only A can, unless B", "A can't, unless B": B lets the others too.
   const exempts = privilege.length > 0 && (says(main, phrases.only) || denies(main, phrases));
   if (exempts && gates.every(({ role }) => isEnd(role))) {

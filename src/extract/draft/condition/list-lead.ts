@@ -21,6 +21,9 @@ export function bearingOf(lead: string, phrases: Phrases): Bearing {
   const ban = firstMatch(lead, phrases.inability);
   if (says(lead, phrases.excepting)) return 'unclear';
   if (!ban || says(lead, phrases.only)) return 'plain';
+  // "If it fails, you must:" asks for the items; "if it fails, it may be because:" does not.
+  const { main } = readClauses(lead, phrases);
+  if (!says(main, phrases.inability)) return findNeed(main, phrases) ? 'plain' : 'unclear';
   const marks = [...phrases.opening, ...phrases.closing].filter(({ pattern }) => says(lead, pattern));
   // "You can't remove it unless:" asks for the items.
   if (marks.some(({ role }) => role === 'unless' || role === 'until' || role === 'before')) return 'plain';

@@ -60,6 +60,7 @@ export function draftNeed(
     );
     return [{ words: left, reading: partNotRead }, ...later];
   }
+  if (isOfSeveral(main.slice(0, need.start), phrases)) return [{ words: main, reading: partNotRead }];
   const found = splitActors(main, need, context);
   const undated = clauses.filter((clause) => !dated.includes(clause));
   const rest = found ? ofActors(undated, phrases) : undated;
@@ -97,6 +98,17 @@ export function draftNeed(
  */
 export function isEarlier({ role, mark, words }: SubordinateClause, phrases: Phrases): boolean {
   return role === 'after' && says(mark, phrases.sequences) && !says(words, phrases.subjects);
+}
+
+/** "You or your customer must": what is asked of the reader and of another is not asked of one of them. */
+function isOfSeveral(subject: string, phrases: Phrases): boolean {
+  if (!phrases.spaced || !says(subject, phrases.pronouns)) return false;
+  const joints = [phrases.joints.and, phrases.joints.or].flatMap((pattern) => spansOf(subject, pattern));
+  return joints.some(({ start, end }) => {
+    const [before, after] = [subject.slice(0, start), subject.slice(end)];
+    const pronoun = spansOf(before, phrases.pronouns).at(-1);
+    return pronoun?.end === before.trimEnd().length && contentOf(after, phrases).length > 0;
+  });
 }
 
 /** "Select the plan and make sure that …": what comes before is a rule or step of its own. */

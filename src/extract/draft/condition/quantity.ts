@@ -59,6 +59,8 @@ function findQuantity(words: string, phrases: Phrases, open?: BoundName): Omit<Q
     farthest = farthestBound,
   ): { name: BoundName; at: Span[]; gap: number } | undefined => {
     const placed = bounds
+      // "12 months, at most 20 points": a bound right before another number is that one's.
+      .filter(({ at }) => at.start <= place.end + 1 || !/^ ?\d/u.test(words.slice(at.end)))
       .map(({ name, at }) => ({ name, at, gap: Math.max(at.start - place.end, place.start - at.end, 0) }))
       .toSorted((a, b) => a.gap - b.gap);
     const [nearest] = placed;

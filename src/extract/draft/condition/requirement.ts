@@ -86,6 +86,15 @@ function readNames(words: string, context: RequirementContext, depth: number): R
     };
   }
   const { parts, negated, join } = coordination;
+  // "There is no A for B or C": whether the rest is denied too is not told.
+  const [leading = '', ...others] = parts;
+  if (phrases.spaced && join === 'or' && !negated && !says(words, phrases.absence)) {
+    const whole = [phrases.pronouns, phrases.copulas, phrases.having, phrases.verbs];
+    const partly =
+      denies(leading, phrases) &&
+      !others.some((part) => denies(part, phrases) || whole.some((pattern) => says(part, pattern)));
+    if (partly) return { words, reading: partNotRead };
+  }
   const of = parts.map((part) => readNames(part, context, depth + 1));
   return { words, join: joinOf(join, negated, words, of, context), of };
 }

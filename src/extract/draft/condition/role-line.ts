@@ -23,9 +23,9 @@ export function readRoleLine(
   vocabulary: Vocabulary,
 ): Reading | undefined {
   const { label, rest } = splitLabel(sentence, phrases);
-  const ofRoles = says(label, phrases.roleWords);
+  const ofRoles = says(label, phrases.roleWords) && isName(label, phrases);
   const items = splitItems(rest, ofRoles, phrases);
-  if (label === '' && items.length < 2) return undefined;
+  if (items.length === 0 || (label === '' && items.length < 2)) return undefined;
   const found = items.map((item) => wholeValue(item, phrases, vocabulary));
   const named = ofRoles ? findRoles(phrases, vocabulary.words) : undefined;
   const fact = found.find((each) => each !== undefined)?.fact ?? named;
@@ -38,7 +38,7 @@ export function readRoleLine(
     const values = found.map((each, index) => each?.value ?? valueCode(items[index] ?? '', phrases));
     return anyOf(fact.name, values, []);
   }
-  if (label === '' || items.length === 0 || !names) return undefined;
+  if (label === '' || !names) return undefined;
   const values = [...new Set(items.map((item) => valueCode(item, phrases)))];
   const name = factNameOf(label, phrases);
   return anyOf(name, values, [{ name, type: 'codes', values, known: ['person'] }]);
