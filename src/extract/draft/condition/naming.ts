@@ -39,12 +39,20 @@ export function codeOf(words: string, fallback: string, phrases: Phrases, most =
   return slug === '' ? `${fallback}-${digestText(words).slice(0, 4)}` : slug;
 }
 
+/** Lists the words that no name can have, and that may tell two apart ("4.1.1", "Az.Resources"). */
+function untoldWords(text: string, { language }: Phrases): string[] {
+  return splitWords(text, language).filter((word) => /[\p{L}\p{N}]\.[\p{L}\p{N}]/u.test(word));
+}
+
 /** Makes the name of a fact (`customerSignedAgreement`) of a text's words, or of its digest. */
 export function factNameOf(words: string, phrases: Phrases, prefix = ''): string {
   const telling = tellingWords(words, phrases);
   // Names that begin alike are told apart by what they leave out.
-  const left = tellingWords(words, phrases, mostWords).slice(telling.length).join(' ');
-  const told = left === '' || digest.test(telling.at(-1) ?? '');
+  const left = [
+    ...tellingWords(words, phrases, mostWords).slice(telling.length),
+    ...untoldWords(words, phrases),
+  ].join(' ');
+  const told = left === '' || telling.length === 0 || digest.test(telling.at(-1) ?? '');
   const named = told ? telling : [...telling, digestText(left).slice(0, 4)];
   const parts = named.length > 0 ? named : [`fact${digestText(words).slice(0, 8)}`];
   // A name begins with a letter.

@@ -48,3 +48,13 @@ describe('names of facts that only a page in another script states', () => {
     expect(long('갑')).not.toBe(long('을'));
   });
 });
+
+test('names tell apart what differs only in a version or an identifier', () => {
+  expect(nameOf('en', 'use version 4.1.1 of the tool')).not.toBe(
+    nameOf('en', 'use version 4.2.0 of the tool'),
+  );
+  expect(nameOf('en', 'use Update-Module Az.Resources')).not.toBe(
+    nameOf('en', 'use Update-Module Az.Accounts'),
+  );
+  expect(nameOf('zh', '使用 2.0 版')).toMatch(/^[a-z]{3}/u);
+});
