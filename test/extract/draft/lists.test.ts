@@ -112,3 +112,8 @@ test.each([
 ])('%s: of a list of which one is enough, any will do', (locale, lead, items) => {
   expect(draftList(locale, lead, items)).toEqual([{ any: [work, partnerCenter] }]);
 });
+
+test('an item after a list within the list is led in by the sentence above both', () => {
+  const items = ['One of these agreements:\n  - Reseller agreement', 'A Partner Center account'];
+  expect(draftList('en-US', 'You must have:', items)).toContainEqual(partnerCenter);
+});
