@@ -46,7 +46,8 @@ export function draftArticle(
     const next = statements[index + 1];
     const opens = next && listOf(next) !== undefined && listOf(next) !== list ? listOf(next) : undefined;
     const heading = statement.occurrences[0].segment.block.kind === 'heading';
-    if (opens !== undefined && !heading && !leads.has(opens)) leads.set(opens, { text, phrases });
+    if (opens !== undefined && !heading && !leads.has(opens))
+      leads.set(opens, { text, phrases, bearing: bearingOf(text, phrases) });
     const labels = agreedLabels(statement).filter((label) => ruleLabels.has(label));
     if (labels.length === 0) return;
     const covered = isCovered(statement);
@@ -64,8 +65,7 @@ export function draftArticle(
       const said = own.length > 0 ? own.join(' ') : text;
       const words = label === 'precondition' ? withLabel(said, leads.get(list ?? '')) : said;
       const lead = leads.get(list ?? '');
-      const bearing = lead && bearingOf(lead.text, lead.phrases);
-      const parts = draftStatement(words, label, phrases, options.vocabulary, bearing);
+      const parts = draftStatement(words, label, phrases, options.vocabulary, lead?.bearing);
       // Of a list of which one item is enough, an item is met by all of its parts together.
       const enough = lead && says(lead.text, lead.phrases.anyLead) && label === 'precondition';
       for (const [part, drafted] of (enough ? joinParts(parts, words) : parts).entries()) {

@@ -1,6 +1,6 @@
 import { listComparisons } from '../../rules/condition.ts';
 import type { Condition, Fact } from '../../rules/workflow.ts';
-import { bearingOf } from './condition/list-lead.ts';
+import type { Bearing } from './condition/list-lead.ts';
 import type { Vocabulary } from './condition/reading.ts';
 import { digestBody } from './digest-body.ts';
 import type { DraftElement } from './draft.ts';
@@ -20,6 +20,7 @@ export interface Candidate extends DraftElement {
 export interface ListLead {
   text: string;
   phrases: Phrases;
+  bearing: Bearing;
 }
 
 /** Items of which one is enough become one condition: role names, and lists that their lead-in says so of. */
@@ -41,7 +42,7 @@ export function joinItems(
       candidate.section === 'preconditions';
     const enough =
       lead !== undefined &&
-      bearingOf(lead.text, lead.phrases) !== 'turned' &&
+      lead.bearing !== 'turned' &&
       (says(lead.text, lead.phrases.anyLead) ||
         (!says(lead.text, lead.phrases.necessity) && together && sameList(last, candidate)));
     if (!together || !enough) {

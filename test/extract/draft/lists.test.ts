@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parseDocument } from '../../../src/content/parse-document.ts';
 import type { Vocabulary } from '../../../src/extract/draft/condition/reading.ts';
+import { draftPreconditions } from '../../../src/extract/draft/condition/draft-precondition.ts';
 import { draftPages } from '../../../src/extract/draft/draft-pages.ts';
 import { packagedVocabulary, phraseBook } from './vocabulary.ts';
 
@@ -116,4 +117,11 @@ test.each([
 test('an item after a list within the list is led in by the sentence above both', () => {
   const items = ['One of these agreements:\n  - Reseller agreement', 'A Partner Center account'];
   expect(draftList('en-US', 'You must have:', items)).toContainEqual(partnerCenter);
+});
+
+test('an item that must not hold is cleaned as any other sentence is', () => {
+  const phrases = phraseBook.get('en');
+  if (!phrases) throw new Error('no English phrases');
+  const [part] = draftPreconditions('You don’t have a work account.', phrases, vocabulary, 'turned');
+  expect(part?.reading).toMatchObject({ condition: work });
 });

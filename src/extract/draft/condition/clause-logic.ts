@@ -42,13 +42,9 @@ export function draftClauses(read: ClauseReading, context: DraftContext): Drafte
   // "A してから B します": acts in a row.
   if (gates.length > 0 && gates.every((clause) => isEarlier(clause, phrases)) && !says(main, phrases.ability))
     return draftNeed(main, { start: main.length, end: main.length }, relevant, context);
-  // "You can do X before A" asks for nothing, or sets a limit.
-  if (!phrases.spaced && relevant.some(({ role }) => role === 'before') && says(main, phrases.ability))
-    return [{ words: main, reading: partNotRead }];
-  // "When A, you can do B before C": the limit that C sets would be lost.
-  const until = relevant.find(({ role }) => role === 'before');
-  if (gates.length > 0 && until && says(main, phrases.ability))
-    return [{ words: main, reading: partNotRead }];
+  // "You can do X before A" asks for nothing, or sets a limit, which would be lost beside what opens X.
+  const limited = relevant.some(({ role }) => role === 'before') && says(main, phrases.ability);
+  if (limited && (!phrases.spaced || gates.length > 0)) return [{ words: main, reading: partNotRead }];
   if (gates.length > 0) return draftGates(main, gates, context);
   // Where no comma ends a clause, what must or can't be may stand in it.
   const lost = clauses.subordinates.some(({ words }) =>

@@ -35,15 +35,20 @@ export function draftPreconditions(
 ): DraftedPart[] {
   const parts =
     bearing === 'turned'
-      ? draftBarred(text.slice(0, longest), { phrases, vocabulary })
+      ? draftBarred(cleaned(text, phrases), { phrases, vocabulary })
       : draftParts(text, phrases, vocabulary);
   const read =
     bearing === 'unclear' && !rules(text, phrases) ? [{ words: text, reading: partNotRead }] : parts;
   return read.map((part) => proposeValues(part, vocabulary));
 }
 
+/** Takes out what strays into words, and makes one apostrophe of several kinds. */
+function cleaned(text: string, phrases: Phrases): string {
+  return text.slice(0, longest).replace(phrases.strays, '').replace(apostrophe, "'");
+}
+
 function draftParts(text: string, phrases: Phrases, vocabulary: Vocabulary): DraftedPart[] {
-  const sentence = text.slice(0, longest).replace(phrases.strays, '').replace(apostrophe, "'");
+  const sentence = cleaned(text, phrases);
   const roles = readRoleLine(sentence, phrases, vocabulary);
   if (roles) return [{ words: sentence, reading: roles }];
   // What a rule says in brackets is no part of the one around them.
@@ -113,9 +118,9 @@ function requires(sentence: string, phrases: Phrases): boolean {
 }
 
 function draftSentence(sentence: string, phrases: Phrases, vocabulary: Vocabulary): DraftedPart[] {
-  // A question asks for nothing.
   // "Or you must …" is one way of several, of which the others stand elsewhere.
   const other = firstMatch(sentence, phrases.joints.or)?.start === 0;
+  // A question asks for nothing.
   if (/[?？]["”’」』)）]?\s{0,4}$/u.test(sentence) || isDueAhead(sentence, phrases) || other)
     return [{ words: sentence, reading: partNotRead }];
   const clauses = keepWindows(dropIntent(readClauses(sentence, phrases), phrases), phrases);

@@ -79,12 +79,13 @@ export function findRoles(phrases: Phrases, book: FactWordBook): Fact | undefine
 export function findValues(text: string, phrases: Phrases, book: FactWordBook): NamedValue[] {
   const words = placedWords(text, phrases);
   const candidates: (NamedValue & { length: number })[] = [];
-  const roles = findRoles(phrases, book);
-  for (const { code, pattern } of roles ? phrases.roles : []) {
-    for (const span of spansOf(text, pattern)) {
-      const length = words.filter((word) => overlap(word, span)).length;
-      if (roles) candidates.push({ fact: roles, value: code, ...span, length });
-    }
+  const named = phrases.roles.flatMap(({ code, pattern }) =>
+    spansOf(text, pattern).map((span) => ({ value: code, ...span })),
+  );
+  const roles = named.length > 0 ? findRoles(phrases, book) : undefined;
+  for (const role of roles ? named : []) {
+    const length = words.filter((word) => overlap(word, role)).length;
+    if (roles) candidates.push({ fact: roles, ...role, length });
   }
   for (const { fact, values } of book.get(phrases.language) ?? []) {
     for (const { value, label } of values) {
