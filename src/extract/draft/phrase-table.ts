@@ -227,6 +227,10 @@ export interface PhraseTable {
   unencodable: Partial<Record<UnencodableReason, string[]>>;
   bounds: Partial<Record<BoundName, string[]>>;
   units: Partial<Record<UnitName, string[]>>;
+  /** Words before a number that make it the first of a time: "the *first* seven days". */
+  initial: string[];
+  /** What stands between the thousands of a number, besides the marks that do so in every language. */
+  thousands: string[];
   numbers: Record<string, number>;
   /** Words that tell a thing from the one that a fact is about. */
   different: string[];

@@ -66,7 +66,8 @@ export function loadPhrases(from?: URL): Promise<PhraseBook> {
 export const nothing = /(?!)/gu;
 /** Codes that stand before an amount without a space. */
 const currencies = 'usd|eur|gbp|jpy|krw|cny|rmb|rub|chf|inr';
-const digits = String.raw`\d{1,3}(?:[,.\u00a0]\d{3}){0,2}(?!\d)|\d{1,7}`;
+/** What may stand between the thousands of a number, whatever the language. */
+const thousands = String.raw`,.\u00a0\u202f`;
 
 /** Compiles a phrase table: one regular expression for each list. */
 export function compilePhrases({ table, alphabet: data }: FoldedTable<PhraseTable>): Phrases {
@@ -86,6 +87,7 @@ export function compilePhrases({ table, alphabet: data }: FoldedTable<PhraseTabl
     RegExp
   >;
   const number = numberPattern(table, alphabet);
+  const initial = `(?:${wordStart}(?:${table.initial.join('|')}) ?)?`;
   const counter = table.counters.length > 0 ? `(?: ?(?:${table.counters.join('|')})|${wordEnd})` : wordEnd;
   return {
     ...lists,
@@ -113,7 +115,12 @@ export function compilePhrases({ table, alphabet: data }: FoldedTable<PhraseTabl
       const words = table.units[unit];
       if (!words?.length) return [];
       const end = table.spaced ? wordEnd : '';
-      return [{ unit, pattern: foldingPattern(`${number}[ -]?(?:${words.join('|')})${end}`, 'd', alphabet) }];
+      return [
+        {
+          unit,
+          pattern: foldingPattern(`${initial}${number}[ -]?(?:${words.join('|')})${end}`, 'd', alphabet),
+        },
+      ];
     }),
     numbers: new Map(Object.entries(table.numbers)),
     effects: Object.entries(table.effects).map(([name, patterns]) => ({ name, pattern: whole(patterns) })),
@@ -127,15 +134,16 @@ export function compilePhrases({ table, alphabet: data }: FoldedTable<PhraseTabl
 }
 
 /** Makes the pattern of a number; where words do not stand apart, a number in words only follows its bound. */
-function numberPattern({ spaced, numbers, bounds }: PhraseTable, alphabet: Alphabet): string {
+function numberPattern({ spaced, numbers, bounds, ...table }: PhraseTable, alphabet: Alphabet): string {
   const words = Object.keys(numbers);
+  const digits = String.raw`\d{1,3}(?:[${[thousands, ...table.thousands].join('')}]\d{3}){0,2}(?!\d)|\d{1,7}`;
   const number = `(${[digits, ...words].join('|')})`;
   if (spaced || words.length === 0) {
     const apart = alphabet.narrow(String.raw`(?<![\p{L}\p{N}])`);
     return `(?:${apart}|(?<=${apart}(?:${currencies})))${number}`;
   }
   const apart = alphabet.narrow(String.raw`(?<!\p{N})(?=\d)|(?<=^|[^\p{L}\p{N}]|`);
-  return `(?:${apart}${Object.values(bounds).flat().join('|')}))${number}`;
+  return `(?:${apart}${[...Object.values(bounds).flat(), ...table.initial].join('|')}))${number}`;
 }
 
 /** Finds the first match of a pattern, or undefined. */

@@ -26,6 +26,7 @@ export function draftClauses(read: ClauseReading, context: DraftContext): Drafte
   const required = findNeed(main, phrases);
   if (says(main, phrases.waivers)) return [{ words: main, reading: partNotRead }];
   const ban = firstMatch(main, phrases.inability) ?? denial(main, required, relevant, context);
+  if (ban && bansWithinName(main, ban, phrases)) return [{ words: main, reading: partNotRead }];
   if (ban && !(required && required.start < ban.start) && bansLastOnly(main, ban, phrases))
     return [{ words: main, reading: partNotRead }];
   const need = required ?? (ban ? undefined : findOrder(main, relevant, phrases));
@@ -56,6 +57,15 @@ export function draftClauses(read: ClauseReading, context: DraftContext): Drafte
     return [{ words: main, reading: partNotRead }];
   const purposes = clauses.subordinates.filter(({ role }) => role === 'purpose');
   return draftStatement(main === '' ? clauses.label : withPurpose(main, purposes, phrases), context);
+}
+
+/** "You can create A that can't be changed": what can't be is told of A, and bans nothing. */
+function bansWithinName(main: string, ban: Span, phrases: Phrases): boolean {
+  const able = firstMatch(main, phrases.ability);
+  return (
+    able !== undefined &&
+    spansOf(main, phrases.relatives).some(({ start, end }) => start >= able.end && end <= ban.start)
+  );
 }
 
 /** "It is used for A and can't be changed": what is said before is not banned, and no one condition says both. */

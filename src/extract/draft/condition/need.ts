@@ -107,7 +107,8 @@ function isOfSeveral(subject: string, phrases: Phrases): boolean {
   return joints.some(({ start, end }) => {
     const [before, after] = [subject.slice(0, start), subject.slice(end)];
     const pronoun = spansOf(before, phrases.pronouns).at(-1);
-    return pronoun?.end === before.trimEnd().length && contentOf(after, phrases).length > 0;
+    const another = contentOf(after, phrases).length > 0 || says(after, phrases.people);
+    return pronoun?.end === before.trimEnd().length && another;
   });
 }
 

@@ -80,14 +80,15 @@ export function splitRules(sentence: string, phrases: Phrases): string[] {
 
 /** Splits "X can be done, but if A, B must be": what comes before the joint is no part of the rule after it. */
 export function splitTurn(sentence: string, phrases: Phrases): string[] {
-  if (!phrases.spaced) return [sentence];
+  if (phrases.topicMarked) return [sentence];
   const opens = phrases.opening.filter(({ role }) => role === 'if' || role === 'unless' || role === 'when');
   const marks = opens.flatMap(({ pattern }) => spansOf(sentence, pattern));
   const rules = [phrases.necessity, phrases.inability].flatMap((pattern) => spansOf(sentence, pattern));
   const turn = spansOf(sentence, phrases.joints.and).find((joint) => {
-    const mark = marks.find(({ start }) => start > joint.end && start - joint.end <= 1);
-    const comma = mark ? sentence.indexOf(',', mark.end) : -1;
-    return comma > 0 && sentence[joint.start - 2] === ',' && rules.some(({ start }) => start > comma);
+    const mark = marks.find(({ start }) => start >= joint.end && start - joint.end <= 1);
+    const comma = mark ? sentence.slice(mark.end).search(/[,，]/u) : -1;
+    const apart = /[,，] ?$/u.test(sentence.slice(0, joint.start));
+    return mark && comma > 0 && apart && rules.some(({ start }) => start > mark.end + comma);
   });
   return turn ? [sentence.slice(0, turn.start), sentence.slice(turn.end).trim()] : [sentence];
 }
