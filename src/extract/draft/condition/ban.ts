@@ -14,7 +14,7 @@ import { readQuantity } from './quantity.ts';
 import type { SubordinateClause } from './read-clauses.ts';
 import { partNotRead } from './reading.ts';
 import { proposes, readRequirement, type Requirement, separate } from './requirement.ts';
-import { contentOf } from './residue.ts';
+import { contentOf, residueOf } from './residue.ts';
 import { cutOut, overlap, type Span, spansOf } from './span.ts';
 import { ofActors, readActors, readSide, splitActors } from './subject.ts';
 import { tidy } from './tidy.ts';
@@ -45,6 +45,8 @@ function readBan(
   const actors = splitActors(main, ban, context);
   const clauses = actors ? ofActors(given, phrases) : given;
   if (clauses.length === 0) return draftBareBan(main, ban, context);
+  // "Partners in A can't do it if B": those who are told by more than is read are not everyone.
+  if (!actors && isOfSome(main, ban, phrases)) return [{ words: main, reading: partNotRead }];
   const limit = readQuantity(banned, phrases);
   if (limit && !limit.bounded) return [{ words: main, reading: partNotRead }];
   const readClause = (clause: SubordinateClause): Requirement => {
@@ -75,6 +77,20 @@ function readBan(
     ? { words: `${required.words}, ${main}`, join: 'any', of: [required, { words: main, reading }] }
     : required;
   return withAudience(separate(whole), actors?.who);
+}
+
+/** Tells whether a ban is of people of one kind, who do what is banned: "Partners in A can't do it". */
+function isOfSome(main: string, ban: Span, phrases: Phrases): boolean {
+  const subject = main.slice(0, ban.start).trimEnd();
+  const people = spansOf(subject, phrases.people);
+  const deed = tidy(main.slice(ban.end));
+  // "To remove customers is not possible", "customers can't be removed": those are people to whom it is done.
+  const doing =
+    deed !== '' &&
+    people.at(-1)?.end === subject.length &&
+    verbsOf(subject, phrases).length === 0 &&
+    firstMatch(deed, phrases.copulas)?.start !== 0;
+  return phrases.spaced && doing && residueOf(subject, people, phrases).length > 0;
 }
 
 /** Tells whether a ban is only the verb of it, whose negation stands apart ("Sie können Kunden nicht einladen"). */

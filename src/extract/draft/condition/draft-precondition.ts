@@ -44,7 +44,7 @@ export function draftPreconditions(
 
 /** Takes out what strays into words, and makes one apostrophe of several kinds. */
 function cleaned(text: string, phrases: Phrases): string {
-  return text.slice(0, longest).replace(phrases.strays, '').replace(apostrophe, "'");
+  return text.slice(0, longest).replace(phrases.strays, '').replace(apostrophe, "'").trimStart();
 }
 
 function draftParts(text: string, phrases: Phrases, vocabulary: Vocabulary): DraftedPart[] {
@@ -62,6 +62,9 @@ function draftParts(text: string, phrases: Phrases, vocabulary: Vocabulary): Dra
       words: sentence.slice(start, end),
       reading: partNotRead,
     }));
+    // "Give the number (if there is one)": what is asked is asked of some, who are not told.
+    if (asides.some(({ start, end }) => opensIf(sentence.slice(start + 1, end - 1), phrases)))
+      return [{ words: sentence, reading: partNotRead }];
     return [...draftParts(plain, phrases, vocabulary), ...left];
   }
   const sentences = splitSentences(sentence, phrases);
@@ -92,6 +95,13 @@ function opensExcept(words: string, phrases: Phrases): boolean {
     role === 'unless' || role === 'if' || role === 'when' ? [pattern] : [],
   );
   return [phrases.excepting, ...marks].some((pattern) => firstMatch(words, pattern)?.start === 0);
+}
+
+/** Tells whether words begin as what says for whom a rule is ("if …", "when …"). */
+function opensIf(words: string, phrases: Phrases): boolean {
+  return phrases.opening.some(
+    ({ role, pattern }) => (role === 'if' || role === 'when') && firstMatch(words, pattern)?.start === 0,
+  );
 }
 
 function splitSentences(text: string, phrases: Phrases): string[] {

@@ -1,6 +1,6 @@
 import { isEnd } from './clause-roles.ts';
 import { draftCondition } from './draft-condition.ts';
-import { type DraftContext, type DraftedPart, readingsOf, whoPart } from './drafted-part.ts';
+import { type DraftContext, type DraftedPart, readingsOf, whoPart, withGate } from './drafted-part.ts';
 import { findValues } from './fact-words.ts';
 import { joinReadings, turnReading } from './join-readings.ts';
 import { draftLapse, draftWindow, splitLapse } from './lapse.ts';
@@ -24,7 +24,13 @@ export function draftGates(
   // Beside "as long as", "when" only tells the circumstances.
   const strict = clauses.some(({ role }) => role === 'while');
   const telling = strict ? clauses.filter(({ role }) => role !== 'when') : clauses;
-  const gates = readWho(main, context) ? ofActors(telling, phrases) : telling;
+  const given = readWho(main, context) ? ofActors(telling, phrases) : telling;
+  // "If A, it can be done only after B": A tells when B is asked for.
+  const [cases, strictly] = splitCases(given, main, phrases);
+  if (cases.length > 0) {
+    return withGate(draftGates(main, strictly, context), readingOf(readGates(cases, context)));
+  }
+  const gates = strictly;
   const readClause = (clause: SubordinateClause): Requirement => {
     const { role, words } = clause;
     const parts = splitLapse(clause, phrases);
@@ -75,6 +81,19 @@ export function draftGates(
       ? [{ words: main, reading: draftCondition(main, phrases, vocabulary, { fresh: true }) }]
       : [];
   return [...privilege, ...limited, ...separate(required)];
+}
+
+/** Takes the clauses that tell a case, which comes first, from those before which alone something may be done. */
+function splitCases(
+  clauses: readonly SubordinateClause[],
+  main: string,
+  phrases: Phrases,
+): [SubordinateClause[], SubordinateClause[]] {
+  const [first, ...others] = clauses;
+  const alone = others.some(({ role, mark }) => role === 'while' || says(mark, phrases.strictly));
+  const strict = alone || (phrases.spaced && says(main, phrases.only));
+  const tells = first?.leads === true && (first.role === 'if' || first.role === 'when');
+  return first && tells && strict && others.length > 0 ? [[first], others] : [[], [...clauses]];
 }
 
 function leads(clauses: readonly SubordinateClause[]): boolean {

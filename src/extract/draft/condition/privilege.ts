@@ -39,6 +39,7 @@ export function draftPrivilege(words: string, context: DraftContext): DraftedPar
   if (!privilege) return draftRecipients(words, context);
   const { subject, topic, alone } = privilege;
   const audience = readActors(topic, phrases, vocabulary);
+  if (phrases.spaced && topic !== '' && !audience) return [{ words, reading: partNotRead }];
   // "A이면서 B인 사용자": of whom several things are said, all must hold.
   const several = privilege.object === true || (!phrases.spaced && says(subject, phrases.all));
   // "A and B, but not C, can": of whom it is denied is told for a part.
@@ -129,9 +130,14 @@ function findSubject(main: string, able: Span, phrases: Phrases, vocabulary: Voc
   const later = tidy(doer.slice(mark?.end ?? 0));
   const idioms = spansOf(subject, phrases.idioms);
   const alone = spansOf(subject, phrases.only).some((span) => !idioms.some((each) => overlap(each, span)));
-  return !object && contentOf(subject, phrases).length > 0 && readActors(later, phrases, vocabulary)
-    ? { subject: later, topic: '', alone: true }
-    : { subject, topic: '', alone };
+  if (!object && contentOf(subject, phrases).length > 0 && readActors(later, phrases, vocabulary))
+    return { subject: later, topic: '', alone: true };
+  // "For A, only B can": for whom it is said stands before the comma.
+  const only = firstMatch(subject, phrases.only);
+  const comma = only ? /,\s{0,2}$/u.exec(subject.slice(0, only.start)) : null;
+  if (comma)
+    return { subject: subject.slice(only?.start), topic: tidy(subject.slice(0, comma.index)), alone };
+  return { subject, topic: '', alone };
 }
 
 /** Where no verb tells how far the subject goes ("只能由 A 或 B 执行"), the names at the beginning do. */

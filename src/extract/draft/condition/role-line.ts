@@ -24,7 +24,7 @@ export function readRoleLine(
 ): Reading | undefined {
   const { label, rest } = splitLabel(sentence, phrases);
   const ofRoles = says(label, phrases.roleWords) && isName(label, phrases);
-  const items = splitItems(rest, ofRoles, phrases);
+  const items = label === '' ? splitValues(rest, phrases, vocabulary) : splitItems(rest, ofRoles, phrases);
   if (items.length === 0 || (label === '' && items.length < 2)) return undefined;
   const found = items.map((item) => wholeValue(item, phrases, vocabulary));
   const named = ofRoles ? findRoles(phrases, vocabulary.words) : undefined;
@@ -66,6 +66,12 @@ function splitItems(rest: string, ofRoles: boolean, phrases: Phrases): string[] 
     const parts = splitAt(item, [comma, phrases.joints.or]);
     return parts.every((part) => isName(part, phrases)) ? parts : [item];
   });
+}
+
+/** Lists the names of a line without a label: a comma or "or" stands between values that a fact knows. */
+function splitValues(line: string, phrases: Phrases, vocabulary: Vocabulary): string[] {
+  const parts = splitAt(line, [bar, comma, phrases.joints.or]);
+  return parts.every((part) => wholeValue(part, phrases, vocabulary)) ? parts : splitAt(line, [bar]);
 }
 
 function splitAt(text: string, marks: readonly RegExp[]): string[] {

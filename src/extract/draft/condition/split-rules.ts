@@ -1,9 +1,9 @@
 import { isIdle } from './clause-roles.ts';
 import { denies } from './negation.ts';
-import { type Phrases, says } from '../phrases.ts';
+import { firstMatch, type Phrases, says } from '../phrases.ts';
 import { readQuantity } from './quantity.ts';
 import { residueOf } from './residue.ts';
-import { overlap, spansOf } from './span.ts';
+import { overlap, type Span, spansOf } from './span.ts';
 
 /** Letters before which a rule of its own says that something must or can't be ("and you need …"). */
 const nearest = 40;
@@ -35,6 +35,7 @@ export function splitRules(sentence: string, phrases: Phrases): string[] {
   }));
   const joints = [
     ...ends,
+    ...splices(sentence, phrases),
     ...spansOf(sentence, phrases.joints.and),
     ...spansOf(sentence, /[;；]/gu),
   ].toSorted((a, b) => a.start - b.start);
@@ -52,8 +53,11 @@ export function splitRules(sentence: string, phrases: Phrases): string[] {
       says(sentence.slice(0, joint.start), phrases.inability) !==
       says(sentence.slice(after.start), phrases.inability);
     const denied = denies(subject, phrases) && residueOf(subject, [], phrases).length === 0;
+    // "A can't do it and must do that": what has no subject of its own is said of A.
     if (phrases.spaced && ((subject === '' && turns) || denied)) {
-      return [sentence.slice(0, joint.start), sentence.slice(joint.end).trim()];
+      const first = Math.min(...rules.map(({ start }) => start));
+      const shared = denied || marks.length > 0 ? '' : sentence.slice(0, first);
+      return [sentence.slice(0, joint.start), `${shared}${sentence.slice(joint.end).trim()}`];
     }
     if (subject === '' && alone) {
       return [sentence.slice(0, joint.start), ...splitRules(sentence.slice(joint.end).trim(), phrases)];
@@ -73,9 +77,23 @@ export function splitRules(sentence: string, phrases: Phrases): string[] {
     }
     if (subject === '' || (phrases.spaced && !opensSubject(subject, phrases))) continue;
     const left = sentence.slice(0, joint.start);
-    return [left, ...splitRules(sentence.slice(joint.end).trim(), phrases)];
+    const right = sentence.slice(joint.end).trim();
+    // "A는 B할 수 없으며, C해야 합니다": of whom the first is said, the second is too.
+    const topic =
+      turns && phrases.topicMarked && !says(right, phrases.topics)
+        ? firstMatch(left, phrases.topics)
+        : undefined;
+    const shared = topic && marks.length === 0 ? `${left.slice(0, topic.end)} ` : '';
+    return [left, ...splitRules(`${shared}${right}`, phrases)];
   }
   return [sentence];
+}
+
+/** Finds the commas at which a rule with a pronoun for a subject begins: "you need A, you can't B". */
+function splices(sentence: string, phrases: Phrases): Span[] {
+  if (!phrases.spaced) return [];
+  const pronouns = spansOf(sentence, phrases.pronouns);
+  return spansOf(sentence, /,/gu).filter(({ end }) => pronouns.some(({ start }) => start === end + 1));
 }
 
 /** Splits "X can be done, but if A, B must be": what comes before the joint is no part of the rule after it. */

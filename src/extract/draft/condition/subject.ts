@@ -1,4 +1,5 @@
 import type { Condition } from '../../../rules/workflow.ts';
+import { verbsOf } from './acts.ts';
 import { findValues } from './fact-words.ts';
 import { compareValues } from './known-condition.ts';
 import { negate } from './negate.ts';
@@ -71,5 +72,6 @@ export function splitActors(
   const from = marked ? (topic?.end ?? 0) : end;
   const rest = tidy(marked ? `${main.slice(from, start)} ${main.slice(end)}` : main.slice(end));
   const who = readActors(tidy(subject), phrases, vocabulary);
-  return who && residueOf(rest, [], phrases).length > 0 ? { who, rest } : undefined;
+  const telling = residueOf(rest, [], phrases).length > 0 || verbsOf(rest, phrases).length > 0;
+  return who && telling ? { who, rest } : undefined;
 }
