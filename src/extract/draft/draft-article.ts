@@ -7,6 +7,7 @@ import type { Vocabulary } from './condition/reading.ts';
 import { digestBody } from './digest-body.ts';
 import { type Drafted, draftStatement, joinParts } from './draft-statement.ts';
 import { elementId } from './condition/naming.ts';
+import { readQuantity } from './condition/quantity.ts';
 import { splitRules } from './condition/split-rules.ts';
 import { type Candidate, joinItems, joinSame, type ListLead } from './join-candidates.ts';
 import { type PhraseBook, type Phrases, says } from './phrases.ts';
@@ -38,10 +39,13 @@ export function draftArticle(
   const candidates: Candidate[] = [];
   const uncovered: LeadIn[] = [];
   const leads = new Map<string, ListLead>();
+  const rows = new Map<string, string>();
   statements.forEach((statement, index) => {
     const { text, language } = statementText(statement, options.side);
     const phrases = options.phrases.get(language) ?? options.phrases.get('en');
     if (!phrases) return;
+    const row = rowOf(statement);
+    if (row !== undefined && !rows.has(row)) rows.set(row, text);
     const list = listOf(statement);
     const next = statements[index + 1];
     const opens = next && listOf(next) !== undefined && listOf(next) !== list ? listOf(next) : undefined;
@@ -63,8 +67,9 @@ export function draftArticle(
     }
     labels.forEach((label, rank) => {
       const said = own.length > 0 ? own.join(' ') : text;
-      const words = label === 'precondition' ? withLabel(said, leads.get(list ?? '')) : said;
       const lead = leads.get(list ?? '');
+      const words =
+        label === 'precondition' ? withRow(withLabel(said, lead), rows.get(row ?? ''), phrases) : said;
       const parts = draftStatement(words, label, phrases, options.vocabulary, lead?.bearing);
       // Of a list of which one item is enough, an item is met by all of its parts together.
       const enough = lead && says(lead.text, lead.phrases.anyLead) && label === 'precondition';
@@ -104,6 +109,22 @@ function withLabel(text: string, lead: ListLead | undefined): string {
   return bare && !elsewhere ? `${lead.text.replace(/[:：]$/u, '')}: ${text}` : text;
 }
 
+/** Longest limit that a cell holds, in words; in letters where words do not stand apart. */
+const longestLimit = { words: 5, letters: 14 };
+
+/** A cell that only sets a limit ("Up to 50") is read with the first cell of its row, which tells of what. */
+function withRow(text: string, row: string | undefined, phrases: Phrases): string {
+  if (row === undefined || row === text || row === '') return text;
+  const short = phrases.spaced
+    ? text.split(' ').length <= longestLimit.words
+    : Array.from(text).length <= longestLimit.letters;
+  const limits = short && readQuantity(text, phrases)?.bounded === true;
+  const whole = [phrases.necessity, phrases.inability, phrases.ability].some((pattern) =>
+    says(text, pattern),
+  );
+  return limits && !whole ? `${row} ${text}` : text;
+}
+
 function toCandidate(
   statement: Statement,
   drafted: Drafted,
@@ -138,6 +159,12 @@ function toCandidate(
 /** Names the list or table that a statement stands in, on the first page that has it. */
 function listOf({ occurrences: [{ document, segment }] }: Statement): string | undefined {
   return segment.block.list ? `${document.path} ${segment.block.list.index}` : undefined;
+}
+
+/** Names the row of a table that a statement stands in, on the first page that has it. */
+function rowOf({ occurrences: [{ document, segment }] }: Statement): string | undefined {
+  const { table } = segment.block;
+  return table && !table.header ? `${document.path} ${table.index} ${table.row}` : undefined;
 }
 
 function uniqueIds(candidates: readonly Candidate[]): Candidate[] {

@@ -106,6 +106,7 @@ export const plainLists = [
   'harmless',
   'acting',
   'roleWords',
+  'together',
   'signsInAs',
 ] as const;
 
@@ -247,6 +248,8 @@ export interface PhraseTable {
   effects: Record<string, string[]>;
   /** Words by which the title of a fact, or the label of a line, tells that it is of roles. */
   roleWords: string[];
+  /** Words by which one person has all roles that are named, and not one of them. */
+  together: string[];
   /** Stretches that say as whom someone signs in, with the name of the role. */
   signsInAs: string[];
   /** Roles by code, with the names that documents give each: every table has the same. */

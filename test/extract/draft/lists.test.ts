@@ -125,3 +125,85 @@ test('an item that must not hold is cleaned as any other sentence is', () => {
   const [part] = draftPreconditions('You don’t have a work account.', phrases, vocabulary, 'turned');
   expect(part?.reading).toMatchObject({ condition: work });
 });
+
+describe('a cell that only sets a limit', () => {
+  function draftRows(locale: string, rows: readonly (readonly [string, string])[]): unknown[] {
+    const lines = ['| A | B |', '| - | - |', ...rows.map(([key, limit]) => `| ${key} | ${limit} |`), ''];
+    const document = parseDocument(lines.join('\n'), `${locale}/page.md`);
+    const segments = document.segments.map(({ id, block }) => ({
+      id,
+      labels: [
+        block.table?.column === 1 && !block.table.header ? ('precondition' as const) : ('other' as const),
+      ],
+      confidence: 0.9,
+      cue: '',
+    }));
+    const options = { side: 'both' as const, phrases: phraseBook, vocabulary };
+    const [article] = draftPages([{ document, segments }], [], options);
+    return (article?.elements ?? []).map(({ body }) => body['require']);
+  }
+
+  test.each([
+    [
+      'en-US',
+      [
+        ['Last name', 'Up to 50'],
+        ['City', 'Up to 50'],
+        ['Street', '80-character limit'],
+      ],
+    ],
+    [
+      'ko-KR',
+      [
+        ['성', '50자로 제한'],
+        ['도시', '50자로 제한'],
+        ['거리', '80자로 제한'],
+      ],
+    ],
+    [
+      'ja-JP',
+      [
+        ['姓', '50 文字の制限'],
+        ['市区町村', '50 文字の制限'],
+        ['番地', '80 文字の制限'],
+      ],
+    ],
+    [
+      'zh-CN',
+      [
+        ['姓氏', '50 个字符的限制'],
+        ['城市', '50 个字符的限制'],
+        ['街道', '80 个字符的限制'],
+      ],
+    ],
+    [
+      'ru-RU',
+      [
+        ['Фамилия', 'Не более 50'],
+        ['Город', 'Не более 50'],
+        ['Улица', 'Не более 80'],
+      ],
+    ],
+    [
+      'de-DE',
+      [
+        ['Nachname', 'Höchstens 50'],
+        ['Ort', 'Höchstens 50'],
+        ['Straße', 'Höchstens 80'],
+      ],
+    ],
+  ] as const)('is a limit of what the first cell of its row names, in %s', (locale, rows) => {
+    const drafted = draftRows(locale, rows) as { fact: string; operator: string; value: number }[];
+    expect(drafted.map(({ operator, value }) => [operator, value])).toEqual([
+      ['lessThanInclusive', 50],
+      ['lessThanInclusive', 50],
+      ['lessThanInclusive', 80],
+    ]);
+    expect(new Set(drafted.map(({ fact }) => fact)).size).toBe(3);
+  });
+
+  test('with a verb of its own is read by itself', () => {
+    const [required] = draftRows('en-US', [['Plan', 'You can add up to 50 users.']]);
+    expect(required).toEqual({ fact: 'numberOfAddUsers', operator: 'lessThanInclusive', value: 50 });
+  });
+});

@@ -154,6 +154,10 @@ function draftStatement(words: string, context: DraftContext): DraftedPart[] {
     }
     return [...(privilege ?? []), ...withAudience([{ words, reading }], privilege ? undefined : who)];
   }
+  // "A, which isn't done within 7 days, ends": what is denied of A is no bound that must hold.
+  const told = phrases.spaced ? firstMatch(words, phrases.relatives) : undefined;
+  const inner = told ? words.slice(told.end) : '';
+  if (denies(inner, phrases) && readQuantity(inner, phrases)) return [{ words, reading: partNotRead }];
   const parts = separate(readRequirement(words, { ...context, turned: false }));
   const known =
     parts.every(({ reading }) => reading.kind === 'condition') &&

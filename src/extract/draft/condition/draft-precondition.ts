@@ -67,7 +67,7 @@ function draftParts(text: string, phrases: Phrases, vocabulary: Vocabulary): Dra
       return [{ words: sentence, reading: partNotRead }];
     return [...draftParts(plain, phrases, vocabulary), ...left];
   }
-  const sentences = splitSentences(sentence, phrases);
+  const sentences = splitSentences(sentence, phrases).flatMap((each) => splitStatements(each, phrases));
   // Of several sentences only those that require something count.
   const telling = sentences.filter((each) => requires(each, phrases));
   // Of several sentences that only say what is, one may be denied and another not.
@@ -107,6 +107,14 @@ function opensIf(words: string, phrases: Phrases): boolean {
 function splitSentences(text: string, phrases: Phrases): string[] {
   const segmenter = new Intl.Segmenter(phrases.language, { granularity: 'sentence' });
   return [...segmenter.segment(text)].map(({ segment }) => segment.trim()).filter((each) => each !== '');
+}
+
+/** "It is part of A; in B it isn't available": what only says something stands apart from a rule after it. */
+function splitStatements(sentence: string, phrases: Phrases): string[] {
+  const at = sentence.search(/[;；]/u);
+  if (at < 0) return [sentence];
+  const [first, rest] = [sentence.slice(0, at), sentence.slice(at + 1).trim()];
+  return !requires(first, phrases) && requires(rest, phrases) ? [first, rest] : [sentence];
 }
 
 /** Tells whether words say that something must or can't be. */

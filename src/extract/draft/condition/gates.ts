@@ -1,4 +1,5 @@
 import { isEnd } from './clause-roles.ts';
+import type { ClauseRole } from '../phrase-table.ts';
 import { draftCondition } from './draft-condition.ts';
 import { type DraftContext, type DraftedPart, readingsOf, whoPart, withGate } from './drafted-part.ts';
 import { findValues } from './fact-words.ts';
@@ -6,7 +7,7 @@ import { joinReadings, turnReading } from './join-readings.ts';
 import { draftLapse, draftWindow, splitLapse } from './lapse.ts';
 import { linkClauses } from './link-clauses.ts';
 import { denies } from './negation.ts';
-import { firstMatch, type Phrases, says } from '../phrases.ts';
+import { type Phrases, says } from '../phrases.ts';
 import { draftPrivilege, readWho } from './privilege.ts';
 import { readQuantity } from './quantity.ts';
 import type { SubordinateClause } from './read-clauses.ts';
@@ -26,34 +27,11 @@ export function draftGates(
   const telling = strict ? clauses.filter(({ role }) => role !== 'when') : clauses;
   const given = readWho(main, context) ? ofActors(telling, phrases) : telling;
   // "If A, it can be done only after B": A tells when B is asked for.
-  const [cases, strictly] = splitCases(given, main, phrases);
+  const [cases, gates] = splitCases(given, main, phrases);
   if (cases.length > 0) {
-    return withGate(draftGates(main, strictly, context), readingOf(readGates(cases, context)));
+    return withGate(draftGates(main, gates, context), readingOf(readGates(cases, context)));
   }
-  const gates = strictly;
-  const readClause = (clause: SubordinateClause): Requirement => {
-    const { role, words } = clause;
-    const parts = splitLapse(clause, phrases);
-    if (parts.length > 1) return { words, join: 'all', of: parts.map(readClause) };
-    // Where a clause runs on to the end, the ban may stand in it.
-    const banned = role === 'after' && says(words, phrases.inability);
-    // "Until 24 hours have passed, …": what can't be till then is told by no word for it.
-    if (isEnd(role) && says(words, phrases.elapsed) && !says(main, phrases.ability))
-      return { words, reading: partNotRead };
-    const open = banned ? 'moreThan' : role === 'after' ? 'atLeast' : 'atMost';
-    const lapse = draftLapse(clause, main, phrases, vocabulary, open);
-    if (lapse) return { words, reading: banned ? turnReading(lapse, vocabulary.facts) : lapse };
-    // Where the order of words is free, the ban may stand in a clause that runs on to the end.
-    if (says(words, phrases.inability) && !says(main, phrases.ability))
-      return { words, reading: partNotRead };
-    // "If A, B happens" asks for nothing; "B can be done if A" does.
-    if (role === 'if' && clause.leads && phrases.spaced && !says(main, phrases.ability))
-      return { words, reading: partNotRead };
-    // "It stays closed until A": only of what can be done is it told that it ends there.
-    if (isEnd(role) && !says(main, phrases.ability)) return { words, reading: partNotRead };
-    return readRequirement(words, { ...context, turned: isEnd(role) });
-  };
-  const required = linkClauses(gates, phrases, readClause, {
+  const required = linkClauses(gates, phrases, (clause) => readGate(clause, main, context), {
     join: 'all',
     turned: ({ role }) => isEnd(role),
   });
@@ -61,12 +39,10 @@ export function draftGates(
   const who = phrases.spaced ? undefined : readWho(main, context);
   const told = phrases.spaced ? draftPrivilege(main, context) : who && [whoPart(main, who)];
   const privilege = told ?? [];
-  // "If A, you can do it to B only": that nothing else may be done to is lost on what A asks for.
-  if (privilege.length === 0 && leads(clauses) && restrictsObject(main, phrases))
-    return [{ words: main, reading: partNotRead }];
-  // "If A, a global admin can do it": who can is lost on what A asks for.
-  const named = findValues(main, phrases, vocabulary.words).some(({ fact }) => fact.type === 'codes');
-  if (privilege.length === 0 && named) return [{ words: main, reading: partNotRead }];
+  // "If A, only B can do it": A tells when B alone can.
+  if (privilege.length > 0 && says(main, phrases.only) && leads(gates, phrases))
+    return withGate(privilege, readingOf(readGates(gates, context)));
+  if (losesPart(main, privilege, gates, context)) return [{ words: main, reading: partNotRead }];
   // "Only A can, unless B", "A can't, unless B": B lets the others too.
   const exempts = privilege.length > 0 && (says(main, phrases.only) || denies(main, phrases));
   if (exempts && gates.every(({ role }) => isEnd(role))) {
@@ -83,6 +59,50 @@ export function draftGates(
   return [...privilege, ...limited, ...separate(required)];
 }
 
+/** Reads what one clause asks for. */
+function readGate(clause: SubordinateClause, main: string, context: DraftContext): Requirement {
+  const { phrases, vocabulary } = context;
+  const { role, mark, words } = clause;
+  const able = says(main, phrases.ability);
+  const parts = splitLapse(clause, phrases);
+  if (parts.length > 1) return { words, join: 'all', of: parts.map((part) => readGate(part, main, context)) };
+  // Where a clause runs on to the end, the ban may stand in it.
+  const banned = role === 'after' && says(words, phrases.inability);
+  // "Until 24 hours have passed, …": what can't be till then is told by no word for it.
+  if (isEnd(role) && says(words, phrases.elapsed) && !able) return { words, reading: partNotRead };
+  const open = banned ? 'moreThan' : role === 'after' ? 'atLeast' : 'atMost';
+  const lapse = draftLapse(clause, main, phrases, vocabulary, open);
+  if (lapse) return { words, reading: banned ? turnReading(lapse, vocabulary.facts) : lapse };
+  // Where the order of words is free, the ban may stand in a clause that runs on to the end.
+  if (says(words, phrases.inability) && !able) return { words, reading: partNotRead };
+  // "If A, B happens" asks for nothing; "B can be done if A" and "only if A, B happens" do.
+  const strict =
+    !phrases.spaced &&
+    (says(mark, phrases.strictly) || (!phrases.topicMarked && says(main, phrases.strictly)));
+  if (role === 'if' && clause.leads && !strict && !able) return { words, reading: partNotRead };
+  // "It stays closed until A": only of what can be done is it told that it ends there.
+  if (isEnd(role) && !able) return { words, reading: partNotRead };
+  return readRequirement(words, { ...context, turned: isEnd(role) });
+}
+
+/** Tells whether what clauses ask for would leave out something that the main clause limits. */
+function losesPart(
+  main: string,
+  privilege: readonly DraftedPart[],
+  gates: readonly SubordinateClause[],
+  { phrases, vocabulary }: DraftContext,
+): boolean {
+  if (privilege.length > 0) {
+    // "Only some of it can be done after A": whether it can before is not told.
+    const told = privilege.some(({ who }) => who === true);
+    const after = gates.some(({ role, mark }) => role === 'after' && !says(mark, phrases.strictly));
+    return phrases.spaced && !told && after;
+  }
+  // "If A, you can do it to B only", "if A, a global admin can do it".
+  const restricted = leads(gates, phrases) && restrictsDeed(main, phrases);
+  return restricted || findValues(main, phrases, vocabulary.words).some(({ fact }) => fact.type === 'codes');
+}
+
 /** Takes the clauses that tell a case, which comes first, from those before which alone something may be done. */
 function splitCases(
   clauses: readonly SubordinateClause[],
@@ -96,16 +116,20 @@ function splitCases(
   return first && tells && strict && others.length > 0 ? [[first], others] : [[], [...clauses]];
 }
 
-function leads(clauses: readonly SubordinateClause[]): boolean {
-  return clauses.every(({ role, leads: first }) => first && (role === 'if' || role === 'when'));
+/** Tells whether all clauses come first and only tell a case: "if A", "after A", not "only after A". */
+function leads(clauses: readonly SubordinateClause[], phrases: Phrases): boolean {
+  const cases = new Set<ClauseRole>(['if', 'when', 'after']);
+  return clauses.every(
+    ({ role, mark, leads: first }) => first && cases.has(role) && !says(mark, phrases.strictly),
+  );
 }
 
-/** Tells whether "only" stands by what something is done to, and not by the verb that allows it. */
-function restrictsObject(main: string, phrases: Phrases): boolean {
-  const only = firstMatch(main, phrases.only);
-  const able = firstMatch(main, phrases.ability);
-  if (!only || !able) return false;
-  return phrases.spaced ? only.start > able.end + 1 : phrases.topicMarked;
+/** Tells whether "only" stands by what is done or to what, where nobody is told who alone may do it. */
+function restrictsDeed(main: string, phrases: Phrases): boolean {
+  const ordered = phrases.spaced || phrases.topicMarked;
+  // Where the verb comes first, "only" may be the word of the gate ("A 才能 B").
+  const limits = ordered ? [phrases.only, phrases.recipients] : [phrases.reserves];
+  return says(main, phrases.ability) && limits.some((pattern) => says(main, pattern));
 }
 
 /** Reads for whom a need is: those for whom all clauses hold. */

@@ -11,7 +11,7 @@ import { readQuantity } from './quantity.ts';
 import { partNotRead, type Reading, type Vocabulary } from './reading.ts';
 import { readRequirement, readingOf, type Requirement, separate } from './requirement.ts';
 import { contentOf, residueOf } from './residue.ts';
-import { overlap, type Span, spansOf } from './span.ts';
+import { cutOut, overlap, type Span, spansOf } from './span.ts';
 import { readActors, readSide } from './subject.ts';
 import { tidy } from './tidy.ts';
 
@@ -87,6 +87,12 @@ function isSaidBefore(subject: string, { copulas, only, relatives, articles }: P
 function draftRecipients(words: string, { phrases, vocabulary }: DraftContext): DraftedPart[] | undefined {
   const mark = firstMatch(words, phrases.recipients);
   if (!mark) return undefined;
+  if (phrases.spaced) {
+    const rest = words.slice(mark.end);
+    const named = cutOut(rest, [...spansOf(rest, phrases.ability), ...spansOf(rest, phrases.having)]);
+    const recipients = readSide(tidy(named), phrases, vocabulary);
+    return recipients && [whoPart(words, recipients)];
+  }
   const topic = spansOf(words.slice(0, mark.start), phrases.topics).at(-1);
   const who = readSide(tidy(words.slice(topic?.end ?? 0, mark.start)), phrases, vocabulary);
   return who && [whoPart(words, who)];

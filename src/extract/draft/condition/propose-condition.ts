@@ -120,6 +120,8 @@ function proposeNumber(quantity: Quantity, words: string, phrases: Phrases): Rea
   );
   if (negations.length > 0 && !turned) return partNotRead;
   const rest = turned ? cutOut(quantity.rest, negationsOf(quantity.rest, phrases)) : quantity.rest;
+  // "At most 50": of what, no word tells.
+  if (!/[\p{L}\p{N}]/u.test(rest)) return { kind: 'unencodable', reason: 'nothing-named' };
   const fact = numberFact(quantity, rest, phrases);
   const condition = { fact: fact.name, operator: quantity.operator, value: quantity.value };
   return {

@@ -68,6 +68,7 @@ export function readClauses(sentence: string, phrases: Phrases): ClauseReading {
   const inReason = ({ start }: Mark): boolean =>
     reasons.some((reason) => reason.end <= start && !text.slice(reason.end, start).includes(','));
   const openings = opened.filter((mark) => isFree(mark) && !inReason(mark));
+  const relatives = phrases.spaced ? spansOf(text, phrases.relatives) : [];
   openings.forEach((mark, index) => {
     // A clause that comes first ends at the comma; one that comes after the main clause runs on.
     const before = mainWords(text.slice(0, mark.start), taken);
@@ -76,7 +77,9 @@ export function readClauses(sentence: string, phrases: Phrases): ClauseReading {
       (!phrases.spaced && contentOf(before, phrases).length === 0) ||
       (isConnector(before) && !says(before, phrases.ability) && !saysAct(before, phrases)) ||
       rulesLater(text, mark, phrases);
-    const comma = breaks.find((at) => at > mark.end && letters.test(text.slice(at)));
+    const comma = breaks.find(
+      (at) => at > mark.end && letters.test(text.slice(at)) && !opensRelative(at, relatives),
+    );
     const rule = ruleAfter(text, mark.end, phrases) ?? text.length;
     const predicate = Math.min(rule, predicateAfter(text, mark.end, phrases));
     const phrase = opensPhrase(text, mark, phrases);
@@ -142,6 +145,11 @@ function withDenial(clause: SubordinateClause, phrases: Phrases): SubordinateCla
   const [denial] = phrases.topicMarked && role === 'unless' ? negationsOf(mark, phrases) : [];
   if (!denial || !denies(words, phrases) || !says(words, phrases.any)) return clause;
   return { ...clause, role: 'if', words: `${words}${mark.slice(0, denial.end)}` };
+}
+
+/** "If you have an account, which is active, …": what tells more of a name is part of its clause. */
+function opensRelative(comma: number, relatives: readonly Span[]): boolean {
+  return relatives.some(({ start }) => comma <= start && start <= comma + 2);
 }
 
 /** Tells whether only a phrase follows a mark, and no clause with a verb of its own. */

@@ -18,8 +18,11 @@ export function readActors(subject: string, phrases: Phrases, vocabulary: Vocabu
   // "Your provider" is not the reader.
   const other = says(subject, phrases.possessives);
   if (named.length === 0 || other || denies(subject, phrases)) return undefined;
-  const read = [...named, ...spansOf(subject, phrases.only)];
-  return residueOf(subject, read, phrases).length > 0 ? undefined : compareValues(named);
+  const together = spansOf(subject, phrases.together);
+  const read = [...named, ...spansOf(subject, phrases.only), ...together];
+  if (residueOf(subject, read, phrases).length > 0) return undefined;
+  const who = compareValues(named);
+  return who && 'any' in who && together.length > 0 ? { all: who.any } : who;
 }
 
 /**
