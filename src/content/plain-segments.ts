@@ -2,6 +2,7 @@ import type { LineIndex } from '../diagnostic/line-index.ts';
 import type { Leaf, TextBlock } from './structure.ts';
 import type { InlineKind, Segment } from './document.ts';
 import { HeadingTrail, headingAnchor, headingText } from './heading-trail.ts';
+import { splitSentences } from './split-sentences.ts';
 import { listTextBlocks, parseMarkdown } from './structure.ts';
 
 /** Options of reading a plain page. */
@@ -14,16 +15,6 @@ interface PlainPage {
 
 /** A line that the site replaces by something else, or a picture over several; what stands beside it is text. */
 const directive = /^[ \t>]*(?::::image\b[^]{0,2000}?:::|(?::::|\[!(?:INCLUDE|VIDEO|DIV|CODE)\b)[^\n]*)/gimu;
-
-/** A number before a sentence, such as `**Step 1.**`. */
-const enumerator = /^[^\p{L}\p{N}]{0,8}(?:\p{L}{1,12} )?\p{N}{1,3}\.[^\p{L}\p{N}]{0,8}$/u;
-
-/** Abbreviations that stand before what they belong to, and so end no sentence. */
-const abbreviation =
-  /(?<!\p{L})(?:e\. ?g|i\. ?e|vs|Mr|Mrs|Dr|z|z\. ?B|d\. ?h|i\. ?d|i\. ?d\. ?R|[Gg]gf|bzw|[Vv]gl|Nr|Abs|[Сс]м|[Нн]апр|[Рр]ис|[Сс]тр|т\. ?е)\.\s*$/u;
-
-/** Characters at the end of a piece that the longest abbreviation and the space after it take. */
-const abbreviationReach = 16;
 
 /** Makes the segments of a page of one language: one a sentence, in headings and table cells one a block. */
 export function plainSegments(text: string, page: PlainPage, lines: LineIndex): Segment[] {
@@ -59,32 +50,6 @@ export function plainSegments(text: string, page: PlainPage, lines: LineIndex): 
     enterHeading(trail, textBlock, text.slice(textBlock.start, textBlock.end), english);
   }
   return segments;
-}
-
-/**
- * Cuts a block into sentences. Nothing in an address, in code or in a name ("https://…?id=1", ".NET", "./folder") ends one,
- * marks of emphasis stay with the sentence they close, and a number at the front ("**Step 1.** …") with the sentence after it.
- */
-function splitSentences(readable: string, sentences: Intl.Segmenter): { segment: string; index: number }[] {
-  const masked = readable
-    .replace(/\]\([^()\s]*|`[^`]*`|https?:\/\/[^\s)>\]]*/gu, (address) =>
-      address.replaceAll(/[^[\]()`]/g, 'x'),
-    )
-    .replace(/\.(?=[\p{L}\p{N}/\\])/gu, 'x')
-    .replace(/(?<=[.!?。！？])[*_]{1,3}/gu, (marks) => ')'.repeat(marks.length));
-  const pieces: { segment: string; index: number }[] = [];
-  let open = false;
-  let end = '';
-  for (const { segment, index } of sentences.segment(masked)) {
-    const text = readable.slice(index, index + segment.length);
-    const before = open ? pieces.at(-1) : undefined;
-    if (before) before.segment += text;
-    else pieces.push({ segment: text, index });
-    // Only the end is read, so that a piece that goes on and on costs no more.
-    end = `${before ? end : ''}${text}`.slice(-abbreviationReach);
-    open = abbreviation.test(end) || (index === 0 && enumerator.test(text));
-  }
-  return pieces;
 }
 
 function enterHeading(trail: HeadingTrail, textBlock: TextBlock, raw: string, english: boolean): void {

@@ -1,6 +1,7 @@
 import type { Fact } from '../../rules/workflow.ts';
 import type { Label } from '../label.ts';
 import type { ArticleDraft, DraftElement, LeadIn } from './draft.ts';
+import { isGate, isLift } from './condition/clause-roles.ts';
 import { bearingOf } from './condition/list-lead.ts';
 import { endMark } from '../plain-text.ts';
 import type { Vocabulary } from './condition/reading.ts';
@@ -8,6 +9,8 @@ import { digestBody } from './digest-body.ts';
 import { type Drafted, draftStatement, joinParts } from './draft-statement.ts';
 import { elementId } from './condition/naming.ts';
 import { readQuantity } from './condition/quantity.ts';
+import { readClauses } from './condition/read-clauses.ts';
+import { contentOf } from './condition/residue.ts';
 import { splitRules } from './condition/split-rules.ts';
 import { type Candidate, joinItems, joinSame, type ListLead } from './join-candidates.ts';
 import { type PhraseBook, type Phrases, says } from './phrases.ts';
@@ -68,8 +71,8 @@ export function draftArticle(
     labels.forEach((label, rank) => {
       const said = own.length > 0 ? own.join(' ') : text;
       const lead = leads.get(list ?? '');
-      const words =
-        label === 'precondition' ? withRow(withLabel(said, lead), rows.get(row ?? ''), phrases) : said;
+      const inList = withCase(said, lead) ?? withLabel(said, lead);
+      const words = label === 'precondition' ? withRow(inList, rows.get(row ?? ''), phrases) : said;
       const parts = draftStatement(words, label, phrases, options.vocabulary, lead?.bearing);
       // Of a list of which one item is enough, an item is met by all of its parts together.
       const enough = lead && says(lead.text, lead.phrases.anyLead) && label === 'precondition';
@@ -107,6 +110,26 @@ function withLabel(text: string, lead: ListLead | undefined): string {
     ({ reason, pattern }) => reason === 'elsewhere' && says(lead.text, pattern),
   );
   return bare && !elsewhere ? `${lead.text.replace(/[:：]$/u, '')}: ${text}` : text;
+}
+
+/** Commas of the languages that have one of their own. */
+const commas: Readonly<Record<string, string>> = { ja: '、', zh: '，' };
+
+/** Items under a case ("If there is no agreement:") are read with it, as if they stood in one sentence. */
+function withCase(text: string, lead: ListLead | undefined): string | undefined {
+  if (!lead || !/[:：]$/u.test(lead.text)) return undefined;
+  const { phrases } = lead;
+  const tells = lead.text.replace(/\s?[:：]$/u, '');
+  const announces = [phrases.anyLead, phrases.caseLead].some((pattern) => says(lead.text, pattern));
+  if (announces || phrases.unencodable.some(({ pattern }) => says(tells, pattern))) return undefined;
+  const sentence = `${tells}${commas[phrases.language] ?? ', '}${text}`;
+  const { main, subordinates } = readClauses(sentence, phrases);
+  const [only] = subordinates;
+  const isCase = only?.leads === true && (isGate(only.role) || isLift(only.role));
+  const told = isCase && subordinates.length === 1 && contentOf(only.words, phrases).length > 0;
+  // The lead-in is a case and nothing else where all that is left of both is the item.
+  const whole = contentOf(main, phrases).length === contentOf(text, phrases).length;
+  return told && whole ? sentence : undefined;
 }
 
 /** Longest limit that a cell holds, in words; in letters where words do not stand apart. */

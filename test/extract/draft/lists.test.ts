@@ -207,3 +207,16 @@ describe('a cell that only sets a limit', () => {
     expect(required).toEqual({ fact: 'numberOfAddUsers', operator: 'lessThanInclusive', value: 50 });
   });
 });
+
+test.each([
+  ['en-US', "If the agreement isn't confirmed:", "You can't create new orders."],
+  ['ko-KR', '계약이 확인되지 않은 경우:', '새 주문을 만들 수 없습니다.'],
+  ['ja-JP', '契約が確認されていない場合:', '新しい注文を作成することはできません。'],
+  ['zh-CN', '如果未确认协议：', '无法创建新订单。'],
+  ['ru-RU', 'Если соглашение не подтверждено:', 'Вы не можете создавать новые заказы.'],
+  ['de-DE', 'Wenn die Vereinbarung nicht bestätigt ist:', 'Sie können keine neuen Bestellungen erstellen.'],
+])('%s: an item under a case holds in that case', (locale, lead, item) => {
+  const [required] = draftList(locale, lead, [item]) as { fact: string; value: unknown }[];
+  expect(required).toMatchObject({ operator: 'equal', value: true });
+  expect(required?.fact).toMatch(/agreement|contract|confirm|soglasheni|vereinbarung/iu);
+});

@@ -1,9 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { InputError } from '../../../src/diagnostic/input-error.ts';
+import { type PhraseTable, plainLists } from '../../../src/extract/draft/phrase-table.ts';
 import { loadPhrases } from '../../../src/extract/draft/phrases.ts';
 import { phraseBook } from './vocabulary.ts';
 
@@ -28,3 +30,23 @@ test.each(['language: xx\n', 'necessity: ["(a+)+"]\n'])(
     await rm(folder, { recursive: true });
   },
 );
+
+test('no pattern of whole words begins with a mark, which a letter stands before', async () => {
+  const folder = new URL('../../../src/extract/draft/phrases/', import.meta.url);
+  const bounded = [...plainLists, 'bounds', 'unencodable', 'clauses', 'bearing', 'joints'] as const;
+  for (const name of await readdir(folder)) {
+    const table = parse(await readFile(new URL(name, folder), 'utf8')) as PhraseTable;
+    if (!table.spaced) continue;
+    const patterns = bounded.flatMap((list) => stringsOf(table[list]));
+    expect({ name, dead: patterns.filter((pattern) => /^[,;: ]/u.test(pattern)) }).toEqual({
+      name,
+      dead: [],
+    });
+  }
+});
+
+/** Lists the strings that something holds, at any depth. */
+function stringsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsOf) : [];
+}

@@ -1,3 +1,4 @@
+import { splitSentences } from '../../../content/split-sentences.ts';
 import { draftClauses } from './clause-logic.ts';
 import { contrasts } from './contrast.ts';
 import type { DraftContext, DraftedPart } from './drafted-part.ts';
@@ -67,7 +68,7 @@ function draftParts(text: string, phrases: Phrases, vocabulary: Vocabulary): Dra
       return [{ words: sentence, reading: partNotRead }];
     return [...draftParts(plain, phrases, vocabulary), ...left];
   }
-  const sentences = splitSentences(sentence, phrases).flatMap((each) => splitStatements(each, phrases));
+  const sentences = sentencesOf(sentence, phrases).flatMap((each) => splitStatements(each, phrases));
   // Of several sentences only those that require something count.
   const telling = sentences.filter((each) => requires(each, phrases));
   // Of several sentences that only say what is, one may be denied and another not.
@@ -104,9 +105,11 @@ function opensIf(words: string, phrases: Phrases): boolean {
   );
 }
 
-function splitSentences(text: string, phrases: Phrases): string[] {
+function sentencesOf(text: string, phrases: Phrases): string[] {
   const segmenter = new Intl.Segmenter(phrases.language, { granularity: 'sentence' });
-  return [...segmenter.segment(text)].map(({ segment }) => segment.trim()).filter((each) => each !== '');
+  return splitSentences(text, segmenter)
+    .map(({ segment }) => segment.trim())
+    .filter((each) => each !== '');
 }
 
 /** "It is part of A; in B it isn't available": what only says something stands apart from a rule after it. */

@@ -104,6 +104,13 @@ function proposeNumber(quantity: Quantity, words: string, phrases: Phrases): Rea
   // "12 months ago" is no window; "you have 12 months" is.
   if (!quantity.bounded && !isGranted(quantity, words, phrases)) return partNotRead;
   const other = readQuantity(blankOut(words, quantity.spans), phrases);
+  // "One or more users within 30 days": how many sets no bound beside the time.
+  if (other && isAny(other) && !isAny(quantity))
+    return proposeNumber(
+      { ...quantity, rest: cutOut(words, [...quantity.spans, ...other.spans]) },
+      blankOut(words, other.spans),
+      phrases,
+    );
   if (other) return proposeRange([quantity, other], words, phrases);
   // A number that is left over means something.
   if (says(cutOut(quantity.rest, spansOf(quantity.rest, phrases.rates)), leftNumber)) return partNotRead;
@@ -129,6 +136,11 @@ function proposeNumber(quantity: Quantity, words: string, phrases: Phrases): Rea
     condition: turned ? negate(condition, new Map([[fact.name, fact]])) : condition,
     proposed: [fact],
   };
+}
+
+/** Tells whether a quantity is one or more. */
+function isAny({ value, operator, unit }: Quantity): boolean {
+  return unit === undefined && value === 1 && operator === 'greaterThanInclusive';
 }
 
 function numberFact({ unit, percent, value }: Quantity, rest: string, phrases: Phrases): Fact {
