@@ -19,7 +19,7 @@ const byName = (names: readonly string[]): object => ({
   additionalProperties: false,
   properties: Object.fromEntries(names.map((name) => [name, patterns])),
 });
-const lists = [...plainLists, 'all', 'any', 'counters', 'initial', 'thousands'] as const;
+const lists = [...plainLists, 'all', 'any', 'counters', 'initial', 'thousands', 'multiples'] as const;
 
 /** JSON Schema of a phrase table: one shape for every language. */
 export const phraseTableSchema = {

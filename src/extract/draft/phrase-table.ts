@@ -107,6 +107,10 @@ export const plainLists = [
   'acting',
   'roleWords',
   'together',
+  'otherwise',
+  'tasks',
+  'justOne',
+  'deadlines',
   'signsInAs',
 ] as const;
 
@@ -248,6 +252,16 @@ export interface PhraseTable {
   effects: Record<string, string[]>;
   /** Words by which the title of a fact, or the label of a line, tells that it is of roles. */
   roleWords: string[];
+  /** Words for the task itself, and for carrying it out: "*these tasks* must be *performed* by …". */
+  tasks: string[];
+  /** Words by which there may be one and no more. */
+  justOne: string[];
+  /** Words for a date by which something is due. */
+  deadlines: string[];
+  /** Words that multiply the number before them ("million"); such a number is not read. */
+  multiples: string[];
+  /** Words at the beginning that make a sentence hold where the one before it does not. */
+  otherwise: string[];
   /** Words by which one person has all roles that are named, and not one of them. */
   together: string[];
   /** Stretches that say as whom someone signs in, with the name of the role. */

@@ -42,6 +42,8 @@ export interface Phrases extends Record<PlainList, RegExp> {
   /** A number with a unit of time; the words of the number are the first group. */
   windows: { unit: UnitName; pattern: RegExp }[];
   numbers: ReadonlyMap<string, number>;
+  /** A number that is not read and that no name keeps: with thousands or decimals, or multiplied by a word. */
+  amount: RegExp;
   effects: { name: string; pattern: RegExp }[];
   /** Roles by code, with the names that documents give each. */
   roles: { code: string; pattern: RegExp }[];
@@ -123,6 +125,7 @@ export function compilePhrases({ table, alphabet: data }: FoldedTable<PhraseTabl
       ];
     }),
     numbers: new Map(Object.entries(table.numbers)),
+    amount: foldingPattern(String.raw`\d,\d{3}|\d ?(?:${table.multiples.join('|')})(?!\p{L})`, 'g', alphabet),
     effects: Object.entries(table.effects).map(([name, patterns]) => ({ name, pattern: whole(patterns) })),
     roles: Object.entries(table.roles).map(([code, patterns]) => ({ code, pattern: whole(patterns) })),
     terms: Object.entries(table.terms).map(([name, patterns]) => ({
@@ -136,13 +139,14 @@ export function compilePhrases({ table, alphabet: data }: FoldedTable<PhraseTabl
 /** Makes the pattern of a number; where words do not stand apart, a number in words only follows its bound. */
 function numberPattern({ spaced, numbers, bounds, ...table }: PhraseTable, alphabet: Alphabet): string {
   const words = Object.keys(numbers);
-  const digits = String.raw`\d{1,3}(?:[${[thousands, ...table.thousands].join('')}]\d{3}){0,2}(?!\d)|\d{1,7}`;
+  const multiplied = `(?![.,]\\d| ?(?:${table.multiples.join('|')}))`;
+  const digits = String.raw`\d{1,3}(?:[${[thousands, ...table.thousands].join('')}]\d{3}){0,2}(?!\d)${multiplied}|\d{1,7}(?!\d)${multiplied}`;
   const number = `(${[digits, ...words].join('|')})`;
   if (spaced || words.length === 0) {
     const apart = alphabet.narrow(String.raw`(?<![\p{L}\p{N}])`);
-    return `(?:${apart}|(?<=${apart}(?:${currencies})))${number}`;
+    return `(?:${apart}(?<!\\d[.,])|(?<=${apart}(?:${currencies})))${number}`;
   }
-  const apart = alphabet.narrow(String.raw`(?<!\p{N})(?=\d)|(?<=^|[^\p{L}\p{N}]|`);
+  const apart = alphabet.narrow(String.raw`(?<!\p{N})(?<!\d[.,])(?=\d)|(?<=^|[^\p{L}\p{N}]|`);
   return `(?:${apart}${[...Object.values(bounds).flat(), ...table.initial].join('|')}))${number}`;
 }
 

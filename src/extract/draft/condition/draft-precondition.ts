@@ -139,8 +139,10 @@ function requires(sentence: string, phrases: Phrases): boolean {
 }
 
 function draftSentence(sentence: string, phrases: Phrases, vocabulary: Vocabulary): DraftedPart[] {
-  // "Or you must …" is one way of several, of which the others stand elsewhere.
-  const other = firstMatch(sentence, phrases.joints.or)?.start === 0;
+  // "Or you must …" is one way of several, and "otherwise …" one case, of which the others stand elsewhere.
+  const other = [phrases.joints.or, phrases.otherwise].some(
+    (pattern) => firstMatch(sentence, pattern)?.start === 0,
+  );
   // A question asks for nothing.
   if (/[?？]["”’」』)）]?\s{0,4}$/u.test(sentence) || isDueAhead(sentence, phrases) || other)
     return [{ words: sentence, reading: partNotRead }];

@@ -38,7 +38,10 @@ export function knownCondition(
   if (first.value === undefined && says(words, phrases.different)) return undefined;
   const sense = senseOf(words, same, counted, phrases);
   if (!sense) return undefined;
-  return compare(first, same, quantity, zero.length > 0, sense);
+  const condition = compare(first, same, quantity, zero.length > 0, sense);
+  // "A global admin with the admin agent role" is both.
+  const both = condition && 'any' in condition && says(words, phrases.together);
+  return both ? { all: condition.any } : condition;
 }
 
 /** Drafts the condition that any of the named values meets: `any` of a list's items, `in` of a code's. */

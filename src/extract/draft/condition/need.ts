@@ -2,11 +2,14 @@ import type { Condition } from '../../../rules/workflow.ts';
 import { listComparisons } from '../../../rules/condition.ts';
 import { verbsOf } from './acts.ts';
 import { isEnd, isGate, isLift } from './clause-roles.ts';
-import { type DraftContext, type DraftedPart, withAudience, withGate } from './drafted-part.ts';
+import { type DraftContext, type DraftedPart, whoPart, withAudience, withGate } from './drafted-part.ts';
 import { readEnds, readGates } from './gates.ts';
 import { draftCondition } from './draft-condition.ts';
 import { findJoints } from './joints.ts';
 import { findNames } from './names.ts';
+import { findValues } from './fact-words.ts';
+import { compareValues } from './known-condition.ts';
+import { denies } from './negation.ts';
 import { joinReadings } from './join-readings.ts';
 import { firstMatch, type Phrases, says } from '../phrases.ts';
 import { readQuantity } from './quantity.ts';
@@ -61,6 +64,12 @@ export function draftNeed(
     return [{ words: left, reading: partNotRead }, ...later];
   }
   if (isOfSeveral(main.slice(0, need.start), phrases)) return [{ words: main, reading: partNotRead }];
+  // "It must be paid before the due date": by when it is due is no step of the task.
+  const due = ({ role, words }: SubordinateClause): boolean =>
+    role === 'before' && says(words, phrases.deadlines);
+  if (clauses.some(due)) return [{ words: main, reading: partNotRead }];
+  const task = readPerformers(main, context);
+  if (task) return [whoPart(main, task)];
   const found = splitActors(main, need, context);
   const undated = clauses.filter((clause) => !dated.includes(clause));
   const rest = found ? ofActors(undated, phrases) : undated;
@@ -90,6 +99,20 @@ export function draftNeed(
   );
   const meant = withAudience(parts, actors?.who);
   return gate ? withGate(meant, readingOf(gate)) : meant;
+}
+
+/** Reads who must carry the task out, where nothing else is said: "these tasks must be performed by a global admin". */
+function readPerformers(main: string, { phrases, vocabulary }: DraftContext): Condition | undefined {
+  const roles = findValues(main, phrases, vocabulary.words).filter(({ fact }) => fact.type === 'codes');
+  const tasks = spansOf(main, phrases.tasks);
+  if (roles.length === 0 || tasks.length === 0 || denies(main, phrases)) return undefined;
+  const said = [phrases.necessity, phrases.doers, phrases.subjects, phrases.joints.or, phrases.reserves];
+  const rest = residueOf(
+    main,
+    [...roles, ...tasks, ...said.flatMap((pattern) => spansOf(main, pattern))],
+    phrases,
+  );
+  return rest.length === 0 ? compareValues(roles) : undefined;
 }
 
 /**

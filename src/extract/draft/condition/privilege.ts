@@ -35,6 +35,9 @@ export function readWho(main: string, { phrases, vocabulary }: DraftContext): Co
 /** Drafts who may do something, or what only those have who may; nothing where the words say something else. */
 export function draftPrivilege(words: string, context: DraftContext): DraftedPart[] | undefined {
   const { phrases, vocabulary } = context;
+  // "Only one A can": how many there may be, and not who.
+  if (!phrases.spaced && says(words, phrases.justOne) && readQuantity(words, phrases)?.bounded !== true)
+    return [{ words, reading: partNotRead }];
   const privilege = findPrivilege(words, phrases, vocabulary);
   if (!privilege) return draftRecipients(words, context);
   const { subject, topic, alone } = privilege;

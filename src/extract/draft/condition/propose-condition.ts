@@ -49,6 +49,9 @@ export function proposeCondition(
   // "You can't cancel 7 days": which way the bound goes decides all.
   if (quantity && turned && !quantity.bounded) return partNotRead;
   if (quantity) return proposeNumber(quantity, words, phrases);
+  // "Only one A", "2 million in A": how many is lost on a fact that is true or not.
+  const bounded = phrases.bounds.some(({ pattern }) => says(words, pattern)) && /\d[.,]\d/u.test(words);
+  if (bounded || says(words, phrases.justOne) || says(words, phrases.amount)) return partNotRead;
   if (says(words, phrases.attest)) return { kind: 'attestation' };
   const negations = negationsOf(words, phrases).filter((each) => !inner.some((span) => overlap(span, each)));
   const negative = negations.length > 0;
