@@ -1,9 +1,13 @@
 /** A number before a sentence, such as `**Step 1.**`. */
 const enumerator = /^[^\p{L}\p{N}]{0,8}(?:\p{L}{1,12} )?\p{N}{1,3}\.[^\p{L}\p{N}]{0,8}$/u;
 
-/** Abbreviations and ordinal numbers ("am 8. Tag") that stand before what they belong to, and so end no sentence. */
+/** Abbreviations that stand before what they belong to, and so end no sentence. */
 const abbreviation =
-  /(?<!\p{L})(?:e\. ?g|i\. ?e|vs|Mr|Mrs|Dr|z|z\. ?B|d\. ?h|i\. ?d|i\. ?d\. ?R|[Gg]gf|bzw|[Vv]gl|Nr|Abs|[Сс]м|[Нн]апр|[Рр]ис|[Сс]тр|т\. ?е|(?:am|ab dem|bis zum|vom|zum|der|den|des|dem) \d{1,3})\.\s*$/u;
+  /(?<!\p{L})(?:e\. ?g|i\. ?e|vs|Mr|Mrs|Dr|z|z\. ?B|d\. ?h|i\. ?d|i\. ?d\. ?R|[Gg]gf|bzw|[Vv]gl|Nr|Abs|[Сс]м|[Нн]апр|[Рр]ис|[Сс]тр|т\. ?е)\.\s*$/u;
+
+/** The mark of a German ordinal number before what it counts ("am 90. Tag", "1. Oktober"). */
+const ordinal =
+  /(?<=\d)\.(?=\s(?:Tag|Monat|Quartal|Jahr|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember))/gu;
 
 /** Characters at the end of a piece that the longest abbreviation and the space after it take. */
 const abbreviationReach = 16;
@@ -24,6 +28,7 @@ export function splitSentences(readable: string, sentences: Intl.Segmenter): Sen
       address.replaceAll(/[^[\]()`]/g, 'x'),
     )
     .replace(/\.(?=[\p{L}\p{N}/\\])/gu, 'x')
+    .replace(ordinal, 'x')
     .replace(/(?<=[.!?。！？])[*_]{1,3}/gu, (marks) => ')'.repeat(marks.length));
   const pieces: Sentence[] = [];
   let open = false;

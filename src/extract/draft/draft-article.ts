@@ -1,19 +1,16 @@
 import type { Fact } from '../../rules/workflow.ts';
 import type { Label } from '../label.ts';
 import type { ArticleDraft, DraftElement, LeadIn } from './draft.ts';
-import { isGate, isLift } from './condition/clause-roles.ts';
 import { bearingOf } from './condition/list-lead.ts';
 import { endMark } from '../plain-text.ts';
 import type { Vocabulary } from './condition/reading.ts';
 import { digestBody } from './digest-body.ts';
 import { type Drafted, draftStatement, joinParts } from './draft-statement.ts';
 import { elementId } from './condition/naming.ts';
-import { readQuantity } from './condition/quantity.ts';
-import { readClauses } from './condition/read-clauses.ts';
-import { contentOf } from './condition/residue.ts';
 import { splitRules } from './condition/split-rules.ts';
 import { type Candidate, joinItems, joinSame, type ListLead } from './join-candidates.ts';
 import { type PhraseBook, type Phrases, says } from './phrases.ts';
+import { announcesItems, withLead, withRow } from './with-lead.ts';
 import { agreedLabels, type DraftSide, type Statement, statementPins, statementText } from './statements.ts';
 
 /** What drafting the pages of an article goes by. */
@@ -59,8 +56,7 @@ export function draftArticle(
     if (labels.length === 0) return;
     const covered = isCovered(statement);
     const workflow = workflowOf(statement);
-    const announces = [phrases.anyLead, phrases.caseLead].some((pattern) => says(text, pattern));
-    const introduces = opens !== undefined && (announces || /[:：]/u.test(endMark(text)));
+    const introduces = opens !== undefined && (announcesItems(text, phrases) || /[:：]/u.test(endMark(text)));
     const introducing = !covered && introduces && next !== undefined && agreedLabels(next)[0] === labels[0];
     // "You must be A, and B must be:": what stands before the last rule is one of its own.
     const own = introducing && labels[0] === 'precondition' ? splitRules(text, phrases).slice(0, -1) : [];
@@ -71,8 +67,8 @@ export function draftArticle(
     labels.forEach((label, rank) => {
       const said = own.length > 0 ? own.join(' ') : text;
       const lead = leads.get(list ?? '');
-      const inList = withCase(said, lead) ?? withLabel(said, lead);
-      const words = label === 'precondition' ? withRow(inList, rows.get(row ?? ''), phrases) : said;
+      const words =
+        label === 'precondition' ? withRow(withLead(said, lead), rows.get(row ?? ''), phrases) : said;
       const parts = draftStatement(words, label, phrases, options.vocabulary, lead?.bearing);
       // Of a list of which one item is enough, an item is met by all of its parts together.
       const enough = lead && says(lead.text, lead.phrases.anyLead) && label === 'precondition';
@@ -97,55 +93,6 @@ export function draftArticle(
     covered: all.filter(({ covered }) => covered).map(plain),
     uncovered: mergeLeadIns(uncovered),
   };
-}
-
-/** Items under a bare label ("Required roles") are read with it, as if they stood on one line. */
-function withLabel(text: string, lead: ListLead | undefined): string {
-  if (!lead || !/^[^:：.。]{1,60}[:：]?$/u.test(lead.text) || /[:：|]/u.test(text)) return text;
-  const { phrases } = lead;
-  const bare = ![phrases.necessity, phrases.inability, phrases.ability, phrases.acting, phrases.anyLead].some(
-    (pattern) => says(lead.text, pattern),
-  );
-  const elsewhere = phrases.unencodable.some(
-    ({ reason, pattern }) => reason === 'elsewhere' && says(lead.text, pattern),
-  );
-  return bare && !elsewhere ? `${lead.text.replace(/[:：]$/u, '')}: ${text}` : text;
-}
-
-/** Commas of the languages that have one of their own. */
-const commas: Readonly<Record<string, string>> = { ja: '、', zh: '，' };
-
-/** Items under a case ("If there is no agreement:") are read with it, as if they stood in one sentence. */
-function withCase(text: string, lead: ListLead | undefined): string | undefined {
-  if (!lead || !/[:：]$/u.test(lead.text)) return undefined;
-  const { phrases } = lead;
-  const tells = lead.text.replace(/\s?[:：]$/u, '');
-  const announces = [phrases.anyLead, phrases.caseLead].some((pattern) => says(lead.text, pattern));
-  if (announces || phrases.unencodable.some(({ pattern }) => says(tells, pattern))) return undefined;
-  const sentence = `${tells}${commas[phrases.language] ?? ', '}${text}`;
-  const { main, subordinates } = readClauses(sentence, phrases);
-  const [only] = subordinates;
-  const isCase = only?.leads === true && (isGate(only.role) || isLift(only.role));
-  const told = isCase && subordinates.length === 1 && contentOf(only.words, phrases).length > 0;
-  // The lead-in is a case and nothing else where all that is left of both is the item.
-  const whole = contentOf(main, phrases).length === contentOf(text, phrases).length;
-  return told && whole ? sentence : undefined;
-}
-
-/** Longest limit that a cell holds, in words; in letters where words do not stand apart. */
-const longestLimit = { words: 5, letters: 14 };
-
-/** A cell that only sets a limit ("Up to 50") is read with the first cell of its row, which tells of what. */
-function withRow(text: string, row: string | undefined, phrases: Phrases): string {
-  if (row === undefined || row === text || row === '') return text;
-  const short = phrases.spaced
-    ? text.split(' ').length <= longestLimit.words
-    : Array.from(text).length <= longestLimit.letters;
-  const limits = short && readQuantity(text, phrases)?.bounded === true;
-  const whole = [phrases.necessity, phrases.inability, phrases.ability].some((pattern) =>
-    says(text, pattern),
-  );
-  return limits && !whole ? `${row} ${text}` : text;
 }
 
 function toCandidate(

@@ -29,6 +29,7 @@ export const phraseTableSchema = {
     'language',
     'spaced',
     'compounds',
+    'comma',
     'clauses',
     ...lists,
     'joints',
@@ -46,6 +47,7 @@ export const phraseTableSchema = {
     language: { type: 'string', pattern: '^[a-z]{2,3}$' },
     spaced: { type: 'boolean' },
     compounds: { type: 'boolean' },
+    comma: { type: 'string', minLength: 1, maxLength: 1 },
     clauses: {
       type: 'object',
       additionalProperties: false,

@@ -24,6 +24,8 @@ import {
 export interface Phrases extends Record<PlainList, RegExp> {
   language: string;
   spaced: boolean;
+  /** The mark that stands between clauses, with the space after it. */
+  comma: string;
   compounds: boolean;
   /** True where a mark follows the subject, and the verb stands last. */
   topicMarked: boolean;
@@ -42,7 +44,7 @@ export interface Phrases extends Record<PlainList, RegExp> {
   /** A number with a unit of time; the words of the number are the first group. */
   windows: { unit: UnitName; pattern: RegExp }[];
   numbers: ReadonlyMap<string, number>;
-  /** A number that is not read and that no name keeps: with thousands or decimals, or multiplied by a word. */
+  /** A number that no name keeps: with a mark between its thousands, or multiplied by a word. */
   amount: RegExp;
   effects: { name: string; pattern: RegExp }[];
   /** Roles by code, with the names that documents give each. */
@@ -95,6 +97,7 @@ export function compilePhrases({ table, alphabet: data }: FoldedTable<PhraseTabl
     ...lists,
     language: table.language,
     spaced: table.spaced,
+    comma: table.comma === ',' ? ', ' : table.comma,
     compounds: table.compounds,
     topicMarked: table.topics.length > 0,
     opening: roles(table.clauses.opening),
@@ -125,7 +128,14 @@ export function compilePhrases({ table, alphabet: data }: FoldedTable<PhraseTabl
       ];
     }),
     numbers: new Map(Object.entries(table.numbers)),
-    amount: foldingPattern(String.raw`\d,\d{3}|\d ?(?:${table.multiples.join('|')})(?!\p{L})`, 'g', alphabet),
+    amount: foldingPattern(
+      [
+        String.raw`\d[${[thousands, ...table.thousands].join('')}]\d{3}(?!\d)`,
+        ...table.multiples.map((word) => String.raw`\d ?(?:${word})(?!\p{L})`),
+      ].join('|'),
+      'g',
+      alphabet,
+    ),
     effects: Object.entries(table.effects).map(([name, patterns]) => ({ name, pattern: whole(patterns) })),
     roles: Object.entries(table.roles).map(([code, patterns]) => ({ code, pattern: whole(patterns) })),
     terms: Object.entries(table.terms).map(([name, patterns]) => ({
@@ -139,7 +149,7 @@ export function compilePhrases({ table, alphabet: data }: FoldedTable<PhraseTabl
 /** Makes the pattern of a number; where words do not stand apart, a number in words only follows its bound. */
 function numberPattern({ spaced, numbers, bounds, ...table }: PhraseTable, alphabet: Alphabet): string {
   const words = Object.keys(numbers);
-  const multiplied = `(?![.,]\\d| ?(?:${table.multiples.join('|')}))`;
+  const multiplied = `(?![.,]\\d${table.multiples.map((word) => `| ?${word}`).join('')})`;
   const digits = String.raw`\d{1,3}(?:[${[thousands, ...table.thousands].join('')}]\d{3}){0,2}(?!\d)${multiplied}|\d{1,7}(?!\d)${multiplied}`;
   const number = `(${[digits, ...words].join('|')})`;
   if (spaced || words.length === 0) {

@@ -114,6 +114,11 @@ test.each([
   expect(draftList(locale, lead, items)).toEqual([{ any: [work, partnerCenter] }]);
 });
 
+test('an item that is no rule keeps what it says under a case', () => {
+  const [required] = draftList('en-US', 'If you are a global admin:', ['There are no active subscriptions.']);
+  expect(required).toMatchObject(gone);
+});
+
 test('an item after a list within the list is led in by the sentence above both', () => {
   const items = ['One of these agreements:\n  - Reseller agreement', 'A Partner Center account'];
   expect(draftList('en-US', 'You must have:', items)).toContainEqual(partnerCenter);
@@ -200,6 +205,14 @@ describe('a cell that only sets a limit', () => {
       ['lessThanInclusive', 80],
     ]);
     expect(new Set(drafted.map(({ fact }) => fact)).size).toBe(3);
+  });
+
+  test.each([
+    ['Not required', 'Up to 50'],
+    ['Cancel a subscription (no refund). Ask first.', 'Up to 50'],
+    ['1', 'Up to 50'],
+  ])('is read by itself beside a first cell that is no name: %s', (key, limit) => {
+    expect(draftRows('en-US', [[key, limit]])).toEqual([undefined]);
   });
 
   test('with a verb of its own is read by itself', () => {

@@ -87,7 +87,7 @@ function isOfSome(main: string, ban: Span, phrases: Phrases): boolean {
   // "To remove customers is not possible", "customers can't be removed": those are people to whom it is done.
   const doing =
     deed !== '' &&
-    people.at(-1)?.end === subject.length &&
+    people.length > 0 &&
     verbsOf(subject, phrases).length === 0 &&
     firstMatch(deed, phrases.copulas)?.start !== 0;
   return phrases.spaced && doing && residueOf(subject, people, phrases).length > 0;

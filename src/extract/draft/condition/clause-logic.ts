@@ -157,7 +157,11 @@ function draftStatement(words: string, context: DraftContext): DraftedPart[] {
   // "A, which isn't done within 7 days, ends": what is denied of A is no bound that must hold.
   const told = phrases.spaced ? firstMatch(words, phrases.relatives) : undefined;
   const inner = told ? words.slice(told.end) : '';
-  if (denies(inner, phrases) && readQuantity(inner, phrases)) return [{ words, reading: partNotRead }];
+  const quantity = readQuantity(inner, phrases);
+  const denied = negationsOf(inner, phrases).some(
+    (negation) => quantity && !quantity.spans.some((span) => overlap(span, negation)),
+  );
+  if (denied) return [{ words, reading: partNotRead }];
   const parts = separate(readRequirement(words, { ...context, turned: false }));
   const known =
     parts.every(({ reading }) => reading.kind === 'condition') &&

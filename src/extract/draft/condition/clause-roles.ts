@@ -4,6 +4,11 @@ const gates: ReadonlySet<ClauseRole> = new Set(['if', 'while', 'after', 'when'])
 const idle: ReadonlySet<ClauseRole> = new Set(['reason', 'concession', 'purpose']);
 const lifts: ReadonlySet<ClauseRole> = new Set(['unless', 'until', 'before']);
 
+/** Tells whether a clause tells a case, where nothing says that it must be one. */
+export function isCase(role: ClauseRole): boolean {
+  return role === 'if' || role === 'when';
+}
+
 /** Tells whether what a clause says is required where its main clause says what can be done. */
 export function isGate(role: ClauseRole): boolean {
   return gates.has(role);

@@ -12,7 +12,7 @@ import { readQuantity } from './quantity.ts';
 import { denies } from './negation.ts';
 import { proposeValues } from './proposed-values.ts';
 import { readRoleLine } from './role-line.ts';
-import { isGate, isIdle, isLift } from './clause-roles.ts';
+import { isCase, isGate, isIdle, isLift } from './clause-roles.ts';
 import { readSignIn } from './sign-in.ts';
 import { cutOut, spansOf } from './span.ts';
 import { splitRules, splitTurn } from './split-rules.ts';
@@ -64,13 +64,13 @@ function draftParts(text: string, phrases: Phrases, vocabulary: Vocabulary): Dra
       reading: partNotRead,
     }));
     // "Give the number (if there is one)": what is asked is asked of some, who are not told.
-    if (asides.some(({ start, end }) => opensIf(sentence.slice(start + 1, end - 1), phrases)))
+    if (asides.some(({ start, end }) => isCaseOf(sentence.slice(start + 1, end - 1), phrases)))
       return [{ words: sentence, reading: partNotRead }];
     return [...draftParts(plain, phrases, vocabulary), ...left];
   }
   const sentences = sentencesOf(sentence, phrases).flatMap((each) => splitStatements(each, phrases));
-  // Of several sentences only those that require something count.
-  const telling = sentences.filter((each) => requires(each, phrases));
+  // Of several sentences only those that require something, or limit it, count.
+  const telling = sentences.filter((each) => bounds(each, phrases));
   // Of several sentences that only say what is, one may be denied and another not.
   if (telling.length === 0 && sentences.length > 1 && sentences.some((each) => denies(each, phrases)))
     return [{ words: sentence, reading: partNotRead }];
@@ -90,19 +90,24 @@ function draftParts(text: string, phrases: Phrases, vocabulary: Vocabulary): Dra
     .map((part) => (part.words === '' ? { ...part, words: sentence } : part));
 }
 
-/** Tells whether words begin with what leaves some out, or says for whom alone it is ("except where …", "if …"). */
+/** Tells whether a bracket leaves some out, or says for whom alone something is ("except where …", "if …"). */
 function opensExcept(words: string, phrases: Phrases): boolean {
-  const marks = phrases.opening.flatMap(({ role, pattern }) =>
-    role === 'unless' || role === 'if' || role === 'when' ? [pattern] : [],
-  );
-  return [phrases.excepting, ...marks].some((pattern) => firstMatch(words, pattern)?.start === 0);
+  const starts = (pattern: RegExp): boolean => firstMatch(words, pattern)?.start === 0;
+  const lifted = phrases.opening.some(({ role, pattern }) => role === 'unless' && starts(pattern));
+  return starts(phrases.excepting) || lifted || isCaseOf(words, phrases);
 }
 
-/** Tells whether words begin as what says for whom a rule is ("if …", "when …"). */
-function opensIf(words: string, phrases: Phrases): boolean {
-  return phrases.opening.some(
-    ({ role, pattern }) => (role === 'if' || role === 'when') && firstMatch(words, pattern)?.start === 0,
+/** Tells whether words are a case: "if there is one", "ある場合". */
+function isCaseOf(words: string, phrases: Phrases): boolean {
+  const opens = phrases.opening.some(
+    ({ role, pattern }) => isCase(role) && firstMatch(words, pattern)?.start === 0,
   );
+  // What closes a clause may ask for what goes on after it.
+  const closed = `${words}${phrases.comma}`;
+  const ends = phrases.closing.some(
+    ({ role, pattern }) => isCase(role) && spansOf(closed, pattern).some(({ end }) => end >= words.length),
+  );
+  return opens || ends;
 }
 
 function sentencesOf(text: string, phrases: Phrases): string[] {
@@ -117,7 +122,7 @@ function splitStatements(sentence: string, phrases: Phrases): string[] {
   const at = sentence.search(/[;；]/u);
   if (at < 0) return [sentence];
   const [first, rest] = [sentence.slice(0, at), sentence.slice(at + 1).trim()];
-  return !requires(first, phrases) && requires(rest, phrases) ? [first, rest] : [sentence];
+  return !bounds(first, phrases) && requires(rest, phrases) ? [first, rest] : [sentence];
 }
 
 /** Tells whether words say that something must or can't be. */
@@ -127,9 +132,8 @@ function rules(words: string, phrases: Phrases): boolean {
 
 /** Tells whether words require something, or say who alone or how many may. */
 function bounds(words: string, phrases: Phrases): boolean {
-  return (
-    requires(words, phrases) || says(words, phrases.only) || readQuantity(words, phrases)?.bounded === true
-  );
+  const alone = [phrases.only, phrases.reserves, phrases.recipients].some((pattern) => says(words, pattern));
+  return alone || requires(words, phrases) || readQuantity(words, phrases)?.bounded === true;
 }
 
 function requires(sentence: string, phrases: Phrases): boolean {

@@ -1,5 +1,4 @@
-import { isEnd } from './clause-roles.ts';
-import type { ClauseRole } from '../phrase-table.ts';
+import { isCase, isEnd } from './clause-roles.ts';
 import { draftCondition } from './draft-condition.ts';
 import { type DraftContext, type DraftedPart, readingsOf, whoPart, withGate } from './drafted-part.ts';
 import { findValues } from './fact-words.ts';
@@ -112,15 +111,16 @@ function splitCases(
   const [first, ...others] = clauses;
   const alone = others.some(({ role, mark }) => role === 'while' || says(mark, phrases.strictly));
   const strict = alone || (phrases.spaced && says(main, phrases.only));
-  const tells = first?.leads === true && (first.role === 'if' || first.role === 'when');
-  return first && tells && strict && others.length > 0 ? [[first], others] : [[], [...clauses]];
+  return first?.leads === true && isCase(first.role) && strict && others.length > 0
+    ? [[first], others]
+    : [[], [...clauses]];
 }
 
 /** Tells whether all clauses come first and only tell a case: "if A", "after A", not "only after A". */
 function leads(clauses: readonly SubordinateClause[], phrases: Phrases): boolean {
-  const cases = new Set<ClauseRole>(['if', 'when', 'after']);
   return clauses.every(
-    ({ role, mark, leads: first }) => first && cases.has(role) && !says(mark, phrases.strictly),
+    ({ role, mark, leads: first }) =>
+      first && (isCase(role) || role === 'after') && !says(mark, phrases.strictly),
   );
 }
 
@@ -129,6 +129,8 @@ function restrictsDeed(main: string, phrases: Phrases): boolean {
   const ordered = phrases.spaced || phrases.topicMarked;
   // Where the verb comes first, "only" may be the word of the gate ("A 才能 B").
   const limits = ordered ? [phrases.only, phrases.recipients] : [phrases.reserves];
+  // "You can only add up to 50": the limit is read.
+  if (readQuantity(main, phrases)?.bounded === true) return false;
   return says(main, phrases.ability) && limits.some((pattern) => says(main, pattern));
 }
 

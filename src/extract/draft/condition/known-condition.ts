@@ -38,10 +38,20 @@ export function knownCondition(
   if (first.value === undefined && says(words, phrases.different)) return undefined;
   const sense = senseOf(words, same, counted, phrases);
   if (!sense) return undefined;
-  const condition = compare(first, same, quantity, zero.length > 0, sense);
-  // "A global admin with the admin agent role" is both.
-  const both = condition && 'any' in condition && says(words, phrases.together);
-  return both ? { all: condition.any } : condition;
+  return togetherIn(words, compare(first, same, quantity, zero.length > 0, sense), phrases);
+}
+
+/**
+ * "A global admin with the admin agent role" is both: makes all of the values that any would do of. Gives nothing where "or"
+ * is said besides, so that it is not told which go together.
+ */
+export function togetherIn(
+  words: string,
+  condition: Condition | undefined,
+  phrases: Phrases,
+): Condition | undefined {
+  if (!condition || !('any' in condition) || !says(words, phrases.together)) return condition;
+  return says(words, phrases.joints.or) ? undefined : { all: condition.any };
 }
 
 /** Drafts the condition that any of the named values meets: `any` of a list's items, `in` of a code's. */

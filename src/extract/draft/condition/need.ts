@@ -8,8 +8,7 @@ import { draftCondition } from './draft-condition.ts';
 import { findJoints } from './joints.ts';
 import { findNames } from './names.ts';
 import { findValues } from './fact-words.ts';
-import { compareValues } from './known-condition.ts';
-import { denies } from './negation.ts';
+import { compareValues, togetherIn } from './known-condition.ts';
 import { joinReadings } from './join-readings.ts';
 import { firstMatch, type Phrases, says } from '../phrases.ts';
 import { readQuantity } from './quantity.ts';
@@ -65,11 +64,9 @@ export function draftNeed(
   }
   if (isOfSeveral(main.slice(0, need.start), phrases)) return [{ words: main, reading: partNotRead }];
   // "It must be paid before the due date": by when it is due is no step of the task.
-  const due = ({ role, words }: SubordinateClause): boolean =>
-    role === 'before' && says(words, phrases.deadlines);
-  if (clauses.some(due)) return [{ words: main, reading: partNotRead }];
-  const task = readPerformers(main, context);
-  if (task) return [whoPart(main, task)];
+  if (clauses.some((clause) => isDue(clause, phrases))) return [{ words: main, reading: partNotRead }];
+  const performers = clauses.length === 0 ? readPerformers(main, context) : undefined;
+  if (performers) return [whoPart(main, performers)];
   const found = splitActors(main, need, context);
   const undated = clauses.filter((clause) => !dated.includes(clause));
   const rest = found ? ofActors(undated, phrases) : undated;
@@ -101,18 +98,25 @@ export function draftNeed(
   return gate ? withGate(meant, readingOf(gate)) : meant;
 }
 
+/** Tells whether a clause names the date before which something is due, and no act. */
+function isDue({ role, words }: SubordinateClause, phrases: Phrases): boolean {
+  const acts = says(words, phrases.ability) || verbsOf(words, phrases).length > 0;
+  return role === 'before' && !acts && says(words, phrases.deadlines);
+}
+
 /** Reads who must carry the task out, where nothing else is said: "these tasks must be performed by a global admin". */
 function readPerformers(main: string, { phrases, vocabulary }: DraftContext): Condition | undefined {
   const roles = findValues(main, phrases, vocabulary.words).filter(({ fact }) => fact.type === 'codes');
   const tasks = spansOf(main, phrases.tasks);
-  if (roles.length === 0 || tasks.length === 0 || denies(main, phrases)) return undefined;
-  const said = [phrases.necessity, phrases.doers, phrases.subjects, phrases.joints.or, phrases.reserves];
-  const rest = residueOf(
-    main,
-    [...roles, ...tasks, ...said.flatMap((pattern) => spansOf(main, pattern))],
-    phrases,
+  const others = [phrases.possessives, phrases.customer, phrases.joints.and, phrases.negation];
+  // The task itself, and that it is carried out.
+  if (roles.length === 0 || tasks.length < 2 || others.some((pattern) => says(main, pattern)))
+    return undefined;
+  const said = [phrases.necessity, phrases.doers, phrases.subjects, phrases.joints.or].flatMap((pattern) =>
+    spansOf(main, pattern),
   );
-  return rest.length === 0 ? compareValues(roles) : undefined;
+  if (residueOf(main, [...roles, ...tasks, ...said], phrases).length > 0) return undefined;
+  return togetherIn(main, compareValues(roles), phrases);
 }
 
 /**

@@ -42,7 +42,8 @@ export function draftPrivilege(words: string, context: DraftContext): DraftedPar
   if (!privilege) return draftRecipients(words, context);
   const { subject, topic, alone } = privilege;
   const audience = readActors(topic, phrases, vocabulary);
-  if (phrases.spaced && topic !== '' && !audience) return [{ words, reading: partNotRead }];
+  if (phrases.spaced && contentOf(topic, phrases).length > 0 && !audience)
+    return [{ words, reading: partNotRead }];
   // "A이면서 B인 사용자": of whom several things are said, all must hold.
   const several = privilege.object === true || (!phrases.spaced && says(subject, phrases.all));
   // "A and B, but not C, can": of whom it is denied is told for a part.

@@ -108,7 +108,7 @@ function proposeNumber(quantity: Quantity, words: string, phrases: Phrases): Rea
   if (!quantity.bounded && !isGranted(quantity, words, phrases)) return partNotRead;
   const other = readQuantity(blankOut(words, quantity.spans), phrases);
   // "One or more users within 30 days": how many sets no bound beside the time.
-  if (other && isAny(other) && !isAny(quantity))
+  if (other && quantity.unit !== undefined && isAny(other))
     return proposeNumber(
       { ...quantity, rest: cutOut(words, [...quantity.spans, ...other.spans]) },
       blankOut(words, other.spans),

@@ -33,6 +33,9 @@ const deepest = 4;
 
 /** Reads what words require, part by part: first their clauses, then the names that each of them joins. */
 export function readRequirement(words: string, context: RequirementContext): Requirement {
+  const { together, joints } = context.phrases;
+  // "An A with the role B or C": which go together is not told.
+  if (says(words, together) && says(words, joints.or)) return { words, reading: partNotRead };
   const read = readAimless(words, context) ?? readAll(words, context);
   return context.turned ? turnRequirement(read, context.vocabulary) : read;
 }

@@ -1,4 +1,4 @@
-import { isIdle } from './clause-roles.ts';
+import { isCase, isIdle } from './clause-roles.ts';
 import { denies } from './negation.ts';
 import { firstMatch, type Phrases, says } from '../phrases.ts';
 import { readQuantity } from './quantity.ts';
@@ -78,28 +78,37 @@ export function splitRules(sentence: string, phrases: Phrases): string[] {
     if (subject === '' || (phrases.spaced && !opensSubject(subject, phrases))) continue;
     const left = sentence.slice(0, joint.start);
     const right = sentence.slice(joint.end).trim();
-    // "A는 B할 수 없으며, C해야 합니다": of whom the first is said, the second is too.
-    const topic =
-      turns && phrases.topicMarked && !says(right, phrases.topics)
-        ? firstMatch(left, phrases.topics)
-        : undefined;
-    const shared = topic && marks.length === 0 ? `${left.slice(0, topic.end)} ` : '';
+    const shared = turns && marks.length === 0 ? topicOf(left, right, phrases) : '';
     return [left, ...splitRules(`${shared}${right}`, phrases)];
   }
   return [sentence];
+}
+
+/** "A는 B할 수 없으며, C해야 합니다": gives of whom the first rule is said, where the second has no subject. */
+function topicOf(left: string, right: string, phrases: Phrases): string {
+  const rest = right.replace(phrases.necessity, ' ');
+  if (!phrases.topicMarked || says(rest, phrases.topics) || says(rest, phrases.subjects)) return '';
+  const topic = firstMatch(left, phrases.topics);
+  return topic ? `${left.slice(0, topic.end)} ` : '';
 }
 
 /** Finds the commas at which a rule with a pronoun for a subject begins: "you need A, you can't B". */
 function splices(sentence: string, phrases: Phrases): Span[] {
   if (!phrases.spaced) return [];
   const pronouns = spansOf(sentence, phrases.pronouns);
-  return spansOf(sentence, /,/gu).filter(({ end }) => pronouns.some(({ start }) => start === end + 1));
+  // A comma after a clause ends that, and begins the rule that it bears on.
+  const opened = Math.min(
+    ...phrases.opening.flatMap(({ pattern }) => spansOf(sentence, pattern).map(({ start }) => start)),
+  );
+  return spansOf(sentence, /,/gu).filter(
+    ({ start, end }) => start < opened && pronouns.some((pronoun) => pronoun.start === end + 1),
+  );
 }
 
 /** Splits "X can be done, but if A, B must be": what comes before the joint is no part of the rule after it. */
 export function splitTurn(sentence: string, phrases: Phrases): string[] {
   if (phrases.topicMarked) return [sentence];
-  const opens = phrases.opening.filter(({ role }) => role === 'if' || role === 'unless' || role === 'when');
+  const opens = phrases.opening.filter(({ role }) => isCase(role) || role === 'unless');
   const marks = opens.flatMap(({ pattern }) => spansOf(sentence, pattern));
   const rules = [phrases.necessity, phrases.inability].flatMap((pattern) => spansOf(sentence, pattern));
   const turn = spansOf(sentence, phrases.joints.and).find((joint) => {

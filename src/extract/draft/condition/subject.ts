@@ -1,7 +1,7 @@
 import type { Condition } from '../../../rules/workflow.ts';
 import { verbsOf } from './acts.ts';
 import { findValues } from './fact-words.ts';
-import { compareValues } from './known-condition.ts';
+import { compareValues, togetherIn } from './known-condition.ts';
 import { negate } from './negate.ts';
 import { denies, negationsOf } from './negation.ts';
 import type { DraftContext } from './drafted-part.ts';
@@ -21,8 +21,7 @@ export function readActors(subject: string, phrases: Phrases, vocabulary: Vocabu
   const together = spansOf(subject, phrases.together);
   const read = [...named, ...spansOf(subject, phrases.only), ...together];
   if (residueOf(subject, read, phrases).length > 0) return undefined;
-  const who = compareValues(named);
-  return who && 'any' in who && together.length > 0 ? { all: who.any } : who;
+  return togetherIn(subject, compareValues(named), phrases);
 }
 
 /**

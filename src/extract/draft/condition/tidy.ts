@@ -3,8 +3,8 @@
  * space of several.
  */
 export function tidy(words: string): string {
-  return words
-    .replace(/\s+/gu, ' ')
-    .replace(/^[\s\p{P}]{1,20}|(?:(?!(?<=\([^()]{1,200})\))(?![%％])[\s\p{P}]){1,20}$/gu, '')
-    .trim();
+  const spaced = words.replace(/\s+/gu, ' ');
+  const bare = spaced.replace(/^[\s\p{P}]{1,20}|(?:(?![%％])[\s\p{P}]){1,20}$/gu, '').trim();
+  const next = spaced.charAt(spaced.indexOf(bare) + bare.length);
+  return /[(（][^()（）]*$/u.test(bare) && /[)）]/u.test(next) ? bare + next : bare;
 }
