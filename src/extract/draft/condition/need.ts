@@ -7,8 +7,7 @@ import { readEnds, readGates } from './gates.ts';
 import { draftCondition } from './draft-condition.ts';
 import { findJoints } from './joints.ts';
 import { findNames } from './names.ts';
-import { findValues } from './fact-words.ts';
-import { compareValues, togetherIn } from './known-condition.ts';
+import { readPerformers } from './performers.ts';
 import { joinReadings } from './join-readings.ts';
 import { firstMatch, type Phrases, says } from '../phrases.ts';
 import { readQuantity } from './quantity.ts';
@@ -49,9 +48,6 @@ export function draftNeed(
   const early = ({ role, words }: SubordinateClause): boolean =>
     role === 'after' || (role === 'before' && says(words, phrases.elapsed));
   if (dated.some(early)) return [{ words: main, reading: partNotRead }];
-  const deadline = dated
-    .map(({ mark, words }) => (phrases.spaced ? `${mark} ${words}` : `${words}${mark}`))
-    .join(' ');
   const [, left] = /^(.*\p{L})[,\s]{1,3}\p{L}{1,8}\s$/u.exec(main.slice(0, need.start)) ?? [];
   if (left !== undefined && endsWithJoint(main.slice(0, need.start), phrases)) {
     const later = draftNeed(
@@ -67,9 +63,24 @@ export function draftNeed(
   if (clauses.some((clause) => isDue(clause, phrases))) return [{ words: main, reading: partNotRead }];
   const performers = clauses.length === 0 ? readPerformers(main, context) : undefined;
   if (performers) return [whoPart(main, performers)];
-  const found = splitActors(main, need, context);
+  const deadline = dated
+    .map(({ mark, words }) => (phrases.spaced ? `${mark} ${words}` : `${words}${mark}`))
+    .join(' ');
   const undated = clauses.filter((clause) => !dated.includes(clause));
-  const rest = found ? ofActors(undated, phrases) : undated;
+  return draftAsked(main, need, undated, deadline, context);
+}
+
+/** Drafts what is asked, for whom and by when, where nothing of it is left unread. */
+function draftAsked(
+  main: string,
+  need: Span,
+  clauses: readonly SubordinateClause[],
+  deadline: string,
+  context: DraftContext,
+): DraftedPart[] {
+  const { phrases } = context;
+  const found = splitActors(main, need, context);
+  const rest = found ? ofActors(clauses, phrases) : clauses;
   const asked = wordsOfNeed(main, need, context);
   const escapes = rest.filter(({ role }) => isEnd(role));
   const escape = escapes.length > 0 ? readingOf(readEnds(escapes, asked, context)) : undefined;
@@ -102,21 +113,6 @@ export function draftNeed(
 function isDue({ role, words }: SubordinateClause, phrases: Phrases): boolean {
   const acts = says(words, phrases.ability) || verbsOf(words, phrases).length > 0;
   return role === 'before' && !acts && says(words, phrases.deadlines);
-}
-
-/** Reads who must carry the task out, where nothing else is said: "these tasks must be performed by a global admin". */
-function readPerformers(main: string, { phrases, vocabulary }: DraftContext): Condition | undefined {
-  const roles = findValues(main, phrases, vocabulary.words).filter(({ fact }) => fact.type === 'codes');
-  const tasks = spansOf(main, phrases.tasks);
-  const others = [phrases.possessives, phrases.customer, phrases.joints.and, phrases.negation];
-  // The task itself, and that it is carried out.
-  if (roles.length === 0 || tasks.length < 2 || others.some((pattern) => says(main, pattern)))
-    return undefined;
-  const said = [phrases.necessity, phrases.doers, phrases.subjects, phrases.joints.or].flatMap((pattern) =>
-    spansOf(main, pattern),
-  );
-  if (residueOf(main, [...roles, ...tasks, ...said], phrases).length > 0) return undefined;
-  return togetherIn(main, compareValues(roles), phrases);
 }
 
 /**

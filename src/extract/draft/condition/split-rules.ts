@@ -22,24 +22,8 @@ export function splitRules(sentence: string, phrases: Phrases): string[] {
   const limited = phrases.spaced && readQuantity(sentence, phrases)?.bounded === true;
   const abilities = alone || limited ? spansOf(sentence, phrases.ability) : [];
   if (rules.length + abilities.length < 2 || rules.length > mostRules) return [sentence];
-  // What the task is, and what does not matter, bears on no rule.
-  const all = [...phrases.opening, ...phrases.closing].flatMap(({ role, pattern }) =>
-    spansOf(sentence, pattern).map((span) => ({ ...span, role })),
-  );
-  const idle = all.filter(({ role }) => isIdle(role) || role === 'before');
-  const marks = all.filter((mark) => !idle.some((each) => overlap(each, mark)));
-  // Where the verb stands last, the joint is its ending: it stays with the rule that it ends.
-  const ends = spansOf(sentence, phrases.connects).map(({ start, end }) => ({
-    start: phrases.topicMarked ? end : start,
-    end,
-  }));
-  const joints = [
-    ...ends,
-    ...splices(sentence, phrases),
-    ...spansOf(sentence, phrases.joints.and),
-    ...spansOf(sentence, /[;；]/gu),
-  ].toSorted((a, b) => a.start - b.start);
-  for (const joint of joints) {
+  const marks = bearingMarks(sentence, phrases);
+  for (const joint of ruleJoints(sentence, phrases)) {
     // "A can have up to 10, and B is needed": how many can be had is a rule too.
     const limit =
       alone || (limited && readQuantity(sentence.slice(0, joint.start), phrases)?.bounded === true);
@@ -82,6 +66,31 @@ export function splitRules(sentence: string, phrases: Phrases): string[] {
     return [left, ...splitRules(`${shared}${right}`, phrases)];
   }
   return [sentence];
+}
+
+/** Finds the marks of clauses that bear on rules: what the task is, and what does not matter, does not. */
+function bearingMarks(sentence: string, phrases: Phrases): Span[] {
+  const all = [...phrases.opening, ...phrases.closing].flatMap(({ role, pattern }) =>
+    spansOf(sentence, pattern).map((span) => ({ ...span, role })),
+  );
+  const idle = all.filter(({ role }) => isIdle(role) || role === 'before');
+  return all.filter((mark) => !idle.some((each) => overlap(each, mark)));
+}
+
+/** Finds where one rule may end and the next begin, in order. */
+function ruleJoints(sentence: string, phrases: Phrases): Span[] {
+  // Where the verb stands last, the joint is its ending: it stays with the rule that it ends.
+  const ends = spansOf(sentence, phrases.connects).map(({ start, end }) => ({
+    start: phrases.topicMarked ? end : start,
+    end,
+  }));
+  const joints = [
+    ...ends,
+    ...splices(sentence, phrases),
+    ...spansOf(sentence, phrases.joints.and),
+    ...spansOf(sentence, /[;；]/gu),
+  ];
+  return joints.toSorted((a, b) => a.start - b.start);
 }
 
 /** "A는 B할 수 없으며, C해야 합니다": gives of whom the first rule is said, where the second has no subject. */
