@@ -8,7 +8,7 @@ import { digestBody } from './digest-body.ts';
 import { type Drafted, draftStatement, joinParts } from './draft-statement.ts';
 import { elementId } from './condition/naming.ts';
 import { splitRules } from './condition/split-rules.ts';
-import { type Candidate, joinItems, joinSame, type ListLead } from './join-candidates.ts';
+import { type Candidate, joinItems, joinSame, keepWhole, type ListLead } from './join-candidates.ts';
 import { type PhraseBook, type Phrases, says } from './phrases.ts';
 import { announcesItems, withLead, withRow } from './with-lead.ts';
 import { agreedLabels, type DraftSide, type Statement, statementPins, statementText } from './statements.ts';
@@ -81,7 +81,7 @@ export function draftArticle(
   });
   const open = candidates.filter(({ covered }) => !covered);
   const all = uniqueIds([
-    ...joinSame(joinItems(open, leads, options.vocabulary)),
+    ...joinSame(joinItems(keepWhole(open, leads), leads, options.vocabulary)),
     ...candidates.filter(({ covered }) => covered),
   ]);
   const plain = ({ facts: _, list: __, covered: ___, ...element }: Candidate): DraftElement => element;

@@ -18,8 +18,8 @@ export interface Drafted {
   facts: Fact[];
 }
 
-/** Written reasons, in English as rule files have them, for those who keep the rules. */
-const reasons = {
+/** Written reasons why words are no condition, in English as rule files have them, for those who keep the rules. */
+export const reasons = {
   'calendar-date': 'Names a date of the calendar; no fact has dates.',
   vague: 'Says how much or which only vaguely; a person must say what would meet it.',
   elsewhere: 'Refers to requirements that are listed elsewhere.',

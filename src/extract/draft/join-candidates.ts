@@ -4,6 +4,7 @@ import type { Bearing } from './condition/list-lead.ts';
 import type { Vocabulary } from './condition/reading.ts';
 import { digestBody } from './digest-body.ts';
 import type { DraftElement } from './draft.ts';
+import { reasons } from './draft-statement.ts';
 import { type Phrases, says } from './phrases.ts';
 import { comparePins } from './statements.ts';
 
@@ -21,6 +22,28 @@ export interface ListLead {
   text: string;
   phrases: Phrases;
   bearing: Bearing;
+}
+
+/**
+ * Of a list of which one item is enough, an item that could not be drafted leaves the others undrafted too: someone may meet
+ * that one alone.
+ */
+export function keepWhole(
+  candidates: readonly Candidate[],
+  leads: ReadonlyMap<string, ListLead>,
+): Candidate[] {
+  const broken = new Set(
+    candidates.flatMap(({ section, list = '' }) => {
+      const lead = leads.get(list);
+      return section === 'unencodable' && lead && says(lead.text, lead.phrases.anyLead) ? [list] : [];
+    }),
+  );
+  return candidates.map((candidate) => {
+    if (candidate.section !== 'preconditions' || !broken.has(candidate.list ?? '')) return candidate;
+    const body = { reason: reasons['part-not-read'] };
+    const evidence = { ...candidate.evidence, drafted: digestBody('unencodable', body) };
+    return { ...candidate, section: 'unencodable', body, evidence, facts: [] };
+  });
 }
 
 /** Items of which one is enough become one condition: role names, and lists that their lead-in says so of. */

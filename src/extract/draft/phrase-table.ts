@@ -108,6 +108,7 @@ export const plainLists = [
   'roleWords',
   'together',
   'otherwise',
+  'causes',
   'tasks',
   'justOne',
   'deadlines',
@@ -262,6 +263,8 @@ export interface PhraseTable {
   deadlines: string[];
   /** Words that multiply the number before them ("million"); such a number is not read. */
   multiples: string[];
+  /** Words with which a lead-in says that its items are why something fails. */
+  causes: string[];
   /** Words at the beginning that make a sentence hold where the one before it does not. */
   otherwise: string[];
   /** Words by which one person has all roles that are named, and not one of them. */

@@ -211,6 +211,7 @@ describe('a cell that only sets a limit', () => {
     ['Not required', 'Up to 50'],
     ['Cancel a subscription (no refund). Ask first.', 'Up to 50'],
     ['1', 'Up to 50'],
+    ['5 users', 'Up to 50'],
   ])('is read by itself beside a first cell that is no name: %s', (key, limit) => {
     expect(draftRows('en-US', [[key, limit]])).toEqual([undefined]);
   });
@@ -232,4 +233,32 @@ test.each([
   const [required] = draftList(locale, lead, [item]) as { fact: string; value: unknown }[];
   expect(required).toMatchObject({ operator: 'equal', value: true });
   expect(required?.fact).toMatch(/agreement|contract|confirm|soglasheni|vereinbarung/iu);
+});
+
+test.each([
+  ['en-US', 'You need one of the following:', ['You have a work account.', 'See the policies below.']],
+  ['ko-KR', '다음 중 하나가 필요합니다.', ['회사 계정이 있습니다.', '아래 요구 사항을 충족해야 합니다.']],
+  ['ja-JP', '次のいずれかが必要です。', ['職場アカウントがあります。', '次の要件を満たす必要があります。']],
+  ['zh-CN', '你需要以下之一：', ['有工作帐户。', '满足以下要求。']],
+])('%s: of a list of which one is enough, none is drafted where one is not', (locale, lead, items) => {
+  expect(draftList(locale, lead, items)).toEqual(['?', '?']);
+});
+
+test.each([
+  ['en-US', 'If signing in fails, it may mean one of the following:', "You aren't a global admin."],
+  ['ko-KR', '로그인이 실패하면 다음 중 하나를 의미할 수 있습니다.', '글로벌 관리자가 아닙니다.'],
+  ['ja-JP', 'サインインに失敗した場合は、次のいずれかの意味があります。', 'グローバル管理者ではありません。'],
+  ['zh-CN', '如果登录失败，则可能是以下各项之一：', '租户不处于活动状态'],
+  [
+    'ru-RU',
+    'Если вход не выполняется, это может означать одно из следующего:',
+    'Вы не глобальный администратор.',
+  ],
+  [
+    'de-DE',
+    'Wenn die Anmeldung fehlschlägt, kann das eine der folgenden Ursachen haben:',
+    'Sie sind kein globaler Administrator.',
+  ],
+])('%s: an item that is a cause of failure is not required', (locale, lead, item) => {
+  expect(draftList(locale, lead, [item])).toEqual(['?']);
 });

@@ -39,7 +39,9 @@ export function draftPreconditions(
       ? draftBarred(cleaned(text, phrases), { phrases, vocabulary })
       : draftParts(text, phrases, vocabulary);
   const read =
-    bearing === 'unclear' && !rules(text, phrases) ? [{ words: text, reading: partNotRead }] : parts;
+    bearing === 'causes' || (bearing === 'unclear' && !rules(text, phrases))
+      ? [{ words: text, reading: partNotRead }]
+      : parts;
   return read.map((part) => proposeValues(part, vocabulary));
 }
 

@@ -9,9 +9,9 @@ import { cutOut } from './span.ts';
 
 /**
  * What a lead-in makes of the items of its list: nothing else than they say, the opposite ("You can't remove it if:"), or
- * something that could not be told ("These customers can't buy:").
+ * something that could not be told ("These customers can't buy:"), or what something fails of ("It may mean:").
  */
-export type Bearing = 'plain' | 'turned' | 'unclear';
+export type Bearing = 'plain' | 'turned' | 'unclear' | 'causes';
 
 /** Letters at the end of a lead-in within which it tells whether all items must hold together. */
 const ending = 40;
@@ -20,6 +20,7 @@ const ending = 40;
 export function bearingOf(lead: string, phrases: Phrases): Bearing {
   const ban = firstMatch(lead, phrases.inability);
   if (says(lead, phrases.excepting)) return 'unclear';
+  if (says(lead, phrases.causes)) return 'causes';
   if (!ban || says(lead, phrases.only)) return 'plain';
   // "If it fails, you must:" asks for the items; "if it fails, it may be because:" does not.
   const { main } = readClauses(lead, phrases);

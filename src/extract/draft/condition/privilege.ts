@@ -41,6 +41,11 @@ export function draftPrivilege(words: string, context: DraftContext): DraftedPar
   const privilege = findPrivilege(words, phrases, vocabulary);
   if (!privilege) return draftRecipients(words, context);
   const { subject, topic, alone } = privilege;
+  // "This restriction applies to A only": what is restricted is told elsewhere.
+  const elsewhere = phrases.unencodable.find(
+    ({ reason, pattern }) => reason === 'elsewhere' && says(topic, pattern),
+  );
+  if (elsewhere) return [{ words, reading: { kind: 'unencodable', reason: elsewhere.reason } }];
   const audience = readActors(topic, phrases, vocabulary);
   if (phrases.spaced && contentOf(topic, phrases).length > 0 && !audience)
     return [{ words, reading: partNotRead }];
