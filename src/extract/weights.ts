@@ -13,10 +13,10 @@ export const anyLanguage = 'any';
 /** Weights by language of the cues, and `any`. */
 export type WeightSets = Lookup<LabelWeights>;
 
-/** Reads weights from JSON: `{"bias": […], "features": {"name": […]}}`. */
+/** Reads weights from JSON: `{"bias": […], "features": [["name", […]]]}`, pairs since an object of thousands is slow to read. */
 export function parseWeights(json: string): LabelWeights {
-  const { bias, features } = JSON.parse(json) as { bias: number[]; features: Record<string, number[]> };
-  return { bias, features: new Map(Object.entries(features)) };
+  const { bias, features } = JSON.parse(json) as { bias: number[]; features: [string, number[]][] };
+  return { bias, features: new Map(features) };
 }
 
 /** Gives the weights for sentences that were read by the cues of a language. */

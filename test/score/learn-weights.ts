@@ -144,6 +144,6 @@ function fit({ rows, truth, counts, decay, prior }: Fitting): Float64Array {
 
 /** Writes weights as JSON, one feature a line, so that a change of one feature is a change of one line. */
 export function formatWeights({ bias, features }: LabelWeights): string {
-  const lines = [...features].map(([name, row]) => `    ${JSON.stringify(name)}: [${row.join(', ')}]`);
-  return `{\n  "bias": [${bias.join(', ')}],\n  "features": {\n${lines.join(',\n')}\n  }\n}\n`;
+  const lines = [...features].map(([name, row]) => `    [${JSON.stringify(name)}, [${row.join(', ')}]]`);
+  return `{\n  "bias": [${bias.join(', ')}],\n  "features": [\n${lines.join(',\n')}\n  ]\n}\n`;
 }
