@@ -47,7 +47,7 @@ export const phraseTableSchema = {
     language: { type: 'string', pattern: '^[a-z]{2,3}$' },
     spaced: { type: 'boolean' },
     compounds: { type: 'boolean' },
-    comma: { type: 'string', minLength: 1, maxLength: 1 },
+    comma: { type: 'string', minLength: 1, maxLength: 2 },
     clauses: {
       type: 'object',
       additionalProperties: false,

@@ -126,7 +126,7 @@ export interface PhraseTable {
   language: string;
   /** True where words stand apart, so that patterns match whole words only. */
   spaced: boolean;
-  /** The mark that stands between clauses. */
+  /** What stands between clauses: a mark, with the space after it where there is one. */
   comma: string;
   /** True where one word is made of several ("Softwarekauf"), which are told by the terms: those match within words. */
   compounds: boolean;

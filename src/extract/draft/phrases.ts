@@ -24,7 +24,6 @@ import {
 export interface Phrases extends Record<PlainList, RegExp> {
   language: string;
   spaced: boolean;
-  /** The mark that stands between clauses, with the space after it. */
   comma: string;
   compounds: boolean;
   /** True where a mark follows the subject, and the verb stands last. */
@@ -97,7 +96,7 @@ export function compilePhrases({ table, alphabet: data }: FoldedTable<PhraseTabl
     ...lists,
     language: table.language,
     spaced: table.spaced,
-    comma: table.comma === ',' ? ', ' : table.comma,
+    comma: table.comma,
     compounds: table.compounds,
     topicMarked: table.topics.length > 0,
     opening: roles(table.clauses.opening),
@@ -166,6 +165,11 @@ export function firstMatch(text: string, pattern: RegExp): { start: number; end:
     return { start: match.index, end: match.index + match[0].length };
   }
   return undefined;
+}
+
+/** Tells whether words say something that no condition can be made of for a reason. */
+export function saysReason(text: string, wanted: UnencodableReason, { unencodable }: Phrases): boolean {
+  return unencodable.some(({ reason, pattern }) => reason === wanted && says(text, pattern));
 }
 
 /** Tells whether a pattern matches anywhere. */

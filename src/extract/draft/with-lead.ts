@@ -5,7 +5,7 @@ import { readClauses } from './condition/read-clauses.ts';
 import { contentOf } from './condition/residue.ts';
 import { tidy } from './condition/tidy.ts';
 import type { ListLead } from './join-candidates.ts';
-import { type Phrases, says } from './phrases.ts';
+import { type Phrases, says, saysReason } from './phrases.ts';
 
 /** Tells whether a sentence says that the items of its list are ways or cases. */
 export function announcesItems(lead: string, phrases: Phrases): boolean {
@@ -24,10 +24,9 @@ function withLabel(text: string, lead: ListLead): string {
   const bare = ![phrases.necessity, phrases.inability, phrases.ability, phrases.acting, phrases.anyLead].some(
     (pattern) => says(lead.text, pattern),
   );
-  const elsewhere = phrases.unencodable.some(
-    ({ reason, pattern }) => reason === 'elsewhere' && says(lead.text, pattern),
-  );
-  return bare && !elsewhere ? `${lead.text.replace(/[:：]$/u, '')}: ${text}` : text;
+  return bare && !saysReason(lead.text, 'elsewhere', phrases)
+    ? `${lead.text.replace(/[:：]$/u, '')}: ${text}`
+    : text;
 }
 
 /**
@@ -57,5 +56,5 @@ export function withRow(text: string, row: string | undefined, phrases: Phrases)
   if (!bare || row === undefined || contentOf(row, phrases).length === 0) return text;
   const rules = [phrases.necessity, phrases.inability, phrases.ability, phrases.waivers];
   const stated = rules.some((pattern) => says(row, pattern)) || denies(row, phrases);
-  return stated || /[.!?。！？]/u.test(row) || readQuantity(row, phrases) ? text : `${row} ${text}`;
+  return stated || /[.!?。！？]/u.test(row) ? text : `${row} ${text}`;
 }

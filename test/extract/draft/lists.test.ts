@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Segment } from '../../../src/content/document.ts';
 import { parseDocument } from '../../../src/content/parse-document.ts';
 import type { Vocabulary } from '../../../src/extract/draft/condition/reading.ts';
 import { draftPreconditions } from '../../../src/extract/draft/condition/draft-precondition.ts';
+import type { DraftElement } from '../../../src/extract/draft/draft.ts';
 import { draftPages } from '../../../src/extract/draft/draft-pages.ts';
 import { packagedVocabulary, phraseBook } from './vocabulary.ts';
 
@@ -10,24 +12,28 @@ beforeAll(async () => {
   vocabulary = await packagedVocabulary();
 });
 
-/** Drafts the items of a list, as preconditions; the conditions, or `?` where there is none. */
-function draftList(locale: string, lead: string, items: readonly string[]): unknown[] {
-  const text = [lead, '', ...items.map((item) => `- ${item}`), ''].join('\n');
-  const document = parseDocument(text, `${locale}/page.md`);
-  const segments = document.segments.map(({ id }) => ({
-    id,
-    labels: ['precondition' as const],
+/** Drafts sentences of a page, those that are picked as preconditions. */
+function draftText(
+  locale: string,
+  lines: readonly string[],
+  picks: (segment: Segment) => boolean,
+): DraftElement[] {
+  const document = parseDocument([...lines, ''].join('\n'), `${locale}/page.md`);
+  const segments = document.segments.map((segment) => ({
+    id: segment.id,
+    labels: [picks(segment) ? ('precondition' as const) : ('other' as const)],
     confidence: 0.9,
     cue: '',
   }));
-  const [article] = draftPages([{ document, segments }], [], {
-    side: 'both',
-    phrases: phraseBook,
-    vocabulary,
-  });
-  return (article?.elements ?? []).map(({ section, body }) =>
-    section === 'unencodable' ? '?' : body['require'],
-  );
+  const options = { side: 'both' as const, phrases: phraseBook, vocabulary };
+  const [article] = draftPages([{ document, segments }], [], options);
+  return [...(article?.elements ?? [])];
+}
+
+/** Drafts the items of a list, as preconditions; the conditions, or `?` where there is none. */
+function draftList(locale: string, lead: string, items: readonly string[]): unknown[] {
+  const elements = draftText(locale, [lead, '', ...items.map((item) => `- ${item}`)], () => true);
+  return elements.map(({ section, body }) => (section === 'unencodable' ? '?' : body['require']));
 }
 
 const gone = { fact: 'activeSubscriptionCount', operator: 'equal', value: 0 };
@@ -132,20 +138,11 @@ test('an item that must not hold is cleaned as any other sentence is', () => {
 });
 
 describe('a cell that only sets a limit', () => {
+  /** Drafts the second cells of a table, as preconditions; the conditions, or why there is none. */
   function draftRows(locale: string, rows: readonly (readonly [string, string])[]): unknown[] {
-    const lines = ['| A | B |', '| - | - |', ...rows.map(([key, limit]) => `| ${key} | ${limit} |`), ''];
-    const document = parseDocument(lines.join('\n'), `${locale}/page.md`);
-    const segments = document.segments.map(({ id, block }) => ({
-      id,
-      labels: [
-        block.table?.column === 1 && !block.table.header ? ('precondition' as const) : ('other' as const),
-      ],
-      confidence: 0.9,
-      cue: '',
-    }));
-    const options = { side: 'both' as const, phrases: phraseBook, vocabulary };
-    const [article] = draftPages([{ document, segments }], [], options);
-    return (article?.elements ?? []).map(({ body }) => body['require']);
+    const lines = ['| A | B |', '| - | - |', ...rows.map(([key, limit]) => `| ${key} | ${limit} |`)];
+    const elements = draftText(locale, lines, ({ block: { table } }) => table?.column === 1 && !table.header);
+    return elements.map(({ body }) => body['require'] ?? body['reason']);
   }
 
   test.each([
@@ -210,10 +207,17 @@ describe('a cell that only sets a limit', () => {
   test.each([
     ['Not required', 'Up to 50'],
     ['Cancel a subscription (no refund). Ask first.', 'Up to 50'],
+  ])('is read by itself beside a first cell that is no name: %s', (key, limit) => {
+    expect(draftRows('en-US', [[key, limit]])).toEqual(['Names nothing that a fact could stand for.']);
+  });
+
+  test.each([
     ['1', 'Up to 50'],
     ['5 users', 'Up to 50'],
-  ])('is read by itself beside a first cell that is no name: %s', (key, limit) => {
-    expect(draftRows('en-US', [[key, limit]])).toEqual([undefined]);
+  ])('is no condition beside a number: %s', (key, limit) => {
+    expect(draftRows('en-US', [[key, limit]])).toEqual([
+      expect.stringMatching(/nothing is taken from a part/u),
+    ]);
   });
 
   test('with a verb of its own is read by itself', () => {

@@ -68,6 +68,17 @@ function bansWithinName(main: string, ban: Span, phrases: Phrases): boolean {
   );
 }
 
+/** "A, which isn't done within 7 days, ends": what is denied of A is no bound that must hold. */
+function deniesWithinName(words: string, phrases: Phrases): boolean {
+  const relative = phrases.spaced ? firstMatch(words, phrases.relatives) : undefined;
+  const told = words.slice(relative?.end ?? words.length);
+  const quantity = readQuantity(told, phrases);
+  return (
+    quantity !== undefined &&
+    negationsOf(told, phrases).some((negation) => !quantity.spans.some((span) => overlap(span, negation)))
+  );
+}
+
 /** "It is used for A and can't be changed": what is said before is not banned, and no one condition says both. */
 function bansLastOnly(main: string, ban: Span, phrases: Phrases): boolean {
   if (!phrases.spaced) return false;
@@ -154,14 +165,7 @@ function draftStatement(words: string, context: DraftContext): DraftedPart[] {
     }
     return [...(privilege ?? []), ...withAudience([{ words, reading }], privilege ? undefined : who)];
   }
-  // "A, which isn't done within 7 days, ends": what is denied of A is no bound that must hold.
-  const told = phrases.spaced ? firstMatch(words, phrases.relatives) : undefined;
-  const inner = told ? words.slice(told.end) : '';
-  const quantity = readQuantity(inner, phrases);
-  const denied = negationsOf(inner, phrases).some(
-    (negation) => quantity && !quantity.spans.some((span) => overlap(span, negation)),
-  );
-  if (denied) return [{ words, reading: partNotRead }];
+  if (deniesWithinName(words, phrases)) return [{ words, reading: partNotRead }];
   const parts = separate(readRequirement(words, { ...context, turned: false }));
   const known =
     parts.every(({ reading }) => reading.kind === 'condition') &&

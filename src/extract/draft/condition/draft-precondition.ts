@@ -5,6 +5,7 @@ import type { DraftContext, DraftedPart } from './drafted-part.ts';
 import { type Bearing, draftBarred } from './list-lead.ts';
 import { keepWindows } from './lapse.ts';
 import { factsAbout } from './other-actor.ts';
+import type { ClauseRole } from '../phrase-table.ts';
 import { firstMatch, type Phrases, says } from '../phrases.ts';
 import { type ClauseReading, readClauses } from './read-clauses.ts';
 import { partNotRead, type Reading, type Vocabulary } from './reading.ts';
@@ -94,22 +95,23 @@ function draftParts(text: string, phrases: Phrases, vocabulary: Vocabulary): Dra
 
 /** Tells whether a bracket leaves some out, or says for whom alone something is ("except where …", "if …"). */
 function opensExcept(words: string, phrases: Phrases): boolean {
-  const starts = (pattern: RegExp): boolean => firstMatch(words, pattern)?.start === 0;
-  const lifted = phrases.opening.some(({ role, pattern }) => role === 'unless' && starts(pattern));
-  return starts(phrases.excepting) || lifted || isCaseOf(words, phrases);
+  const excepts = firstMatch(words, phrases.excepting)?.start === 0;
+  return excepts || opensAs(words, phrases, (role) => role === 'unless') || isCaseOf(words, phrases);
 }
 
 /** Tells whether words are a case: "if there is one", "ある場合". */
 function isCaseOf(words: string, phrases: Phrases): boolean {
-  const opens = phrases.opening.some(
-    ({ role, pattern }) => isCase(role) && firstMatch(words, pattern)?.start === 0,
-  );
   // What closes a clause may ask for what goes on after it.
   const closed = `${words}${phrases.comma}`;
   const ends = phrases.closing.some(
     ({ role, pattern }) => isCase(role) && spansOf(closed, pattern).some(({ end }) => end >= words.length),
   );
-  return opens || ends;
+  return ends || opensAs(words, phrases, isCase);
+}
+
+/** Tells whether words begin with the mark of a clause of some role. */
+function opensAs(words: string, phrases: Phrases, fits: (role: ClauseRole) => boolean): boolean {
+  return phrases.opening.some(({ role, pattern }) => fits(role) && firstMatch(words, pattern)?.start === 0);
 }
 
 function sentencesOf(text: string, phrases: Phrases): string[] {

@@ -9,7 +9,7 @@ import { findJoints } from './joints.ts';
 import { findNames } from './names.ts';
 import { readPerformers } from './performers.ts';
 import { joinReadings } from './join-readings.ts';
-import { firstMatch, type Phrases, says } from '../phrases.ts';
+import { firstMatch, type Phrases, says, saysReason } from '../phrases.ts';
 import { readQuantity } from './quantity.ts';
 import type { SubordinateClause } from './read-clauses.ts';
 import { partNotRead } from './reading.ts';
@@ -184,10 +184,7 @@ function isOther(subject: string, phrases: Phrases): boolean {
 }
 
 function isDated(words: string, phrases: Phrases): boolean {
-  const date = phrases.unencodable.some(
-    ({ reason, pattern }) => reason === 'calendar-date' && says(words, pattern),
-  );
-  return date || readQuantity(words, phrases)?.unit !== undefined;
+  return saysReason(words, 'calendar-date', phrases) || readQuantity(words, phrases)?.unit !== undefined;
 }
 
 function isRole(who: Condition): boolean {

@@ -6,7 +6,7 @@ import { type DraftContext, type DraftedPart, whoPart, withAudience } from './dr
 import { findValues } from './fact-words.ts';
 import { knownCondition } from './known-condition.ts';
 import { denies, negationsOf } from './negation.ts';
-import { firstMatch, type Phrases, says } from '../phrases.ts';
+import { firstMatch, type Phrases, says, saysReason } from '../phrases.ts';
 import { readQuantity } from './quantity.ts';
 import { partNotRead, type Reading, type Vocabulary } from './reading.ts';
 import { readRequirement, readingOf, type Requirement, separate } from './requirement.ts';
@@ -42,10 +42,8 @@ export function draftPrivilege(words: string, context: DraftContext): DraftedPar
   if (!privilege) return draftRecipients(words, context);
   const { subject, topic, alone } = privilege;
   // "This restriction applies to A only": what is restricted is told elsewhere.
-  const elsewhere = phrases.unencodable.find(
-    ({ reason, pattern }) => reason === 'elsewhere' && says(topic, pattern),
-  );
-  if (elsewhere) return [{ words, reading: { kind: 'unencodable', reason: elsewhere.reason } }];
+  if (saysReason(topic, 'elsewhere', phrases))
+    return [{ words, reading: { kind: 'unencodable', reason: 'elsewhere' } }];
   const audience = readActors(topic, phrases, vocabulary);
   if (phrases.spaced && contentOf(topic, phrases).length > 0 && !audience)
     return [{ words, reading: partNotRead }];
