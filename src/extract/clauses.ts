@@ -16,7 +16,9 @@ export interface Subordinate extends Clause {
   mark: string;
 }
 
-const delimiter = /[,;:!?()，、；：。！？（）…]|\.(?=\s|$)|\s[–—-]\s/gu;
+// No mark of a clause: the comma in "10,000" and "June 16, 2021", the colon in "18:00", the period in "4. Mai".
+const delimiter =
+  /(?<!\p{N}),|,(?!\p{N}|\s\p{N}{4}(?!\p{N}))|(?<!\p{N}):|:(?!\p{N})|[;!?()，、；：。！？（）…]|(?<!(?<!\p{N})\p{N}{1,2})\.(?=\s|$)|\s[–—-]\s/gu;
 const word = /[\p{L}\p{N}]/u;
 
 /** Splits a text at its punctuation. */
@@ -34,6 +36,28 @@ export function splitClauses(text: string): Clause[] {
   return clauses;
 }
 
+/** Finds what stands in parentheses: it is said by the way. */
+export function findAsides(text: string): Clause[] {
+  return [...text.matchAll(/[(（][^()（）]{1,400}[)）]/gu)].map(({ index, 0: aside }) => ({
+    start: index,
+    end: index + aside.length,
+  }));
+}
+
+/** Gives each clause as the whole that it is part of where it goes on after an aside ("the value (TCV) of the deal"). */
+function joinOverAsides(clauses: readonly Clause[], asides: readonly Clause[]): Clause[] {
+  const asideFrom = new Map(asides.map(({ start, end }) => [start, end]));
+  let whole: Clause | undefined;
+  let resumes = 0;
+  return clauses.map((clause) => {
+    if (whole && clause.start < resumes) return clause;
+    if (whole && clause.start === resumes) whole.end = clause.end;
+    else whole = { ...clause };
+    resumes = asideFrom.get(clause.end) ?? 0;
+    return whole;
+  });
+}
+
 /**
  * Finds the subordinate clauses of a text by their marks: one that opens runs on to the end of its clause, one that
  * closes began with it.
@@ -46,25 +70,31 @@ export function findSubordinates(
   clauses: readonly Clause[],
   table: Pick<CompiledCues, 'opening' | 'closing'>,
 ): Subordinate[] {
+  const wholes = joinOverAsides(clauses, findAsides(text));
+  const wholeAt = (offset: number): Clause | undefined => wholes[indexAt(clauses, offset)];
   const found: Omit<Subordinate, 'leads'>[] = [];
   const words = (match: RegExpExecArray): string => text.slice(match.index, match.index + match[0].length);
   const lastClause = clauses.at(-1);
   if (!lastClause) return [];
   for (const { kind, pattern } of table.opening) {
     for (const match of findMatches(folded, pattern)) {
-      const clause = clauseAt(clauses, match.index);
+      const clause = wholeAt(match.index);
       if (clause) found.push({ kind, start: match.index, end: clause.end, mark: words(match) });
     }
   }
-  for (const { kind, pattern } of table.closing) {
-    let from = 0;
-    for (const match of findMatches(folded, pattern)) {
-      const clause = clauseAt(clauses, match.index);
-      if (!clause) continue;
-      const end = match.index + match[0].length;
-      found.push({ kind, start: Math.max(clause.start, from), end, mark: words(match) });
-      from = end;
-    }
+  const closings = table.closing
+    .flatMap(({ kind, pattern }) => findMatches(folded, pattern).map((match) => ({ kind, match })))
+    .toSorted((a, b) => a.match.index - b.match.index);
+  let begun = 0;
+  let closed = 0;
+  for (const { kind, match } of closings) {
+    const clause = wholeAt(match.index);
+    if (!clause) continue;
+    const end = match.index + match[0].length;
+    // What one mark closes, the next does not close again.
+    if (match.index >= closed) begun = Math.max(clause.start, closed);
+    found.push({ kind, start: begun, end, mark: words(match) });
+    closed = Math.max(closed, end);
   }
   return found
     .toSorted((a, b) => a.start - b.start || a.end - b.end)
@@ -73,7 +103,8 @@ export function findSubordinates(
     });
 }
 
-function clauseAt(clauses: readonly Clause[], offset: number): Clause | undefined {
+/** Gives the index of the clause that an offset lies in, -1 where it lies in none. */
+function indexAt(clauses: readonly Clause[], offset: number): number {
   let low = 0;
   let high = clauses.length - 1;
   while (low < high) {
@@ -82,5 +113,5 @@ function clauseAt(clauses: readonly Clause[], offset: number): Clause | undefine
     else high = middle - 1;
   }
   const clause = clauses[low];
-  return clause && clause.start <= offset && offset < clause.end ? clause : undefined;
+  return clause && clause.start <= offset && offset < clause.end ? low : -1;
 }

@@ -1,5 +1,5 @@
 import { findMatches } from '../locale/compile-pattern.ts';
-import { type Clause, findSubordinates, splitClauses, type Subordinate } from './clauses.ts';
+import { type Clause, findAsides, findSubordinates, splitClauses, type Subordinate } from './clauses.ts';
 import type { CompiledCues } from './compile-cues.ts';
 import { type CueName, modality } from './cue-table.ts';
 
@@ -93,14 +93,6 @@ export function readSentence(words: string, table: CompiledCues): SentenceReadin
 function isSupposed(clause: Subordinate, text: string): boolean {
   if (clause.leads) return true;
   return clause.kind !== 'purpose' && /[\p{L}\p{N}]/u.test(text.slice(0, clause.start));
-}
-
-/** Finds what stands in parentheses: it is said by the way. */
-function findAsides(text: string): Clause[] {
-  return [...text.matchAll(/[(（][^()（）]{1,400}[)）]/gu)].map(({ index, 0: aside }) => ({
-    start: index,
-    end: index + aside.length,
-  }));
 }
 
 /** Merges the ranges of subordinate clauses. */

@@ -42,12 +42,12 @@ export const learnOptions = {
   source: {
     decay: { single: 14, pair: 14, word: 5 },
     pages: { single: 5, pair: 8, word: 8 },
-    least: { single: 0.06, pair: 0.06, word: 0.12 },
+    least: { single: 0.08, pair: 0.08, word: 0.14 },
   },
   target: {
-    decay: { single: 13, pair: 13, word: 7 },
+    decay: { single: 11, pair: 11, word: 5.5 },
     pages: { single: 3, pair: 5, word: 5 },
-    least: { single: 0.05, pair: 0.05, word: 0.1 },
+    least: { single: 0.07, pair: 0.07, word: 0.12 },
   },
   any: {
     decay: { single: 20, pair: 30, word: 10 },
