@@ -40,7 +40,7 @@ export function isVocabulary(feature: string): boolean {
 /** The settings for English, for a translation, and for all translations together: there are five of every page. */
 export const learnOptions = {
   source: {
-    decay: { single: 14, pair: 14, word: 5 },
+    decay: { single: 13, pair: 13, word: 4.5 },
     pages: { single: 5, pair: 8, word: 8 },
     least: { single: 0.08, pair: 0.08, word: 0.14 },
   },
