@@ -42,12 +42,12 @@ export const learnOptions = {
   source: {
     decay: { single: 13, pair: 13, word: 4.5 },
     pages: { single: 5, pair: 8, word: 8 },
-    least: { single: 0.08, pair: 0.08, word: 0.14 },
+    least: { single: 0.1, pair: 0.1, word: 0.16 },
   },
   target: {
-    decay: { single: 11, pair: 11, word: 5.5 },
+    decay: { single: 10, pair: 10, word: 4.5 },
     pages: { single: 3, pair: 5, word: 5 },
-    least: { single: 0.07, pair: 0.07, word: 0.12 },
+    least: { single: 0.09, pair: 0.09, word: 0.14 },
   },
   any: {
     decay: { single: 20, pair: 30, word: 10 },
