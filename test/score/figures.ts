@@ -11,12 +11,14 @@ export function scoreSides(sides: readonly LabelledSide[], weights: WeightSets):
   return toFigures(tallySides(sides, () => weights));
 }
 
-/** Scores each page by weights that were learned without it and the pages that share sentences with it. */
+/** Scores each page by weights that were learned without it and the pages that share sentences or constructions with it. */
 export function scoreHeldOut(sides: readonly LabelledSide[], folds = 8): Figures {
   const families = [...new Set(sides.map(({ page }) => page.family))].toSorted();
   const foldOf = new Map(families.map((family, index) => [family, index % folds]));
   const learned = Array.from({ length: folds }, (_, fold) =>
-    learnSets(sides.filter(({ page }) => foldOf.get(page.family) !== fold)),
+    learnSets(
+      sides.filter(({ page }) => ![page.family, ...page.after].some((family) => foldOf.get(family) === fold)),
+    ),
   );
   return toFigures(
     tallySides(sides, ({ page }) => {

@@ -19,6 +19,8 @@ export interface LabelledPage {
   article: string;
   /** Pages of one family share sentences, so they are held out together. */
   family: string;
+  /** Families whose constructions it carries in other words: it is held out with each of them. */
+  after: readonly string[];
   set: 'dev' | 'seed' | 'own' | 'made';
   document: Document;
   gold: Map<string, GoldLabels>;
@@ -118,6 +120,8 @@ function ownPages(): LabelledPage[] {
 /** A page of our own making: its structure with a place `{N}` for each segment, and the segments in all languages. */
 interface MadePage {
   article: string;
+  /** Articles whose constructions it carries in other words. */
+  after?: string[];
   /** Markdown with `{N}` where segment N stands. */
   skeleton: string;
   /** By number: the labels as in own-labels.yaml, and the sentence by language. */
@@ -142,7 +146,7 @@ function madePages(): LabelledPage[] {
             gold.labels.includes('precondition') && block.kind === 'list-item' && isRoleName(source ?? '');
           return [id, { ...gold, role }];
         });
-        return page(made.article, 'made', document, new Map(labelled));
+        return page(made.article, 'made', document, new Map(labelled), made.after);
       });
     });
 }
@@ -161,8 +165,20 @@ function page(
   set: LabelledPage['set'],
   document: Document,
   gold: Map<string, GoldLabels>,
+  after: readonly string[] = [],
 ): LabelledPage {
-  return { article, family: families[article] ?? article, set, document, gold };
+  return {
+    article,
+    family: familyOf(article),
+    after: [...new Set(after.map(familyOf))],
+    set,
+    document,
+    gold,
+  };
+}
+
+function familyOf(article: string): string {
+  return families[article] ?? article;
 }
 
 function readPage(set: LabelledPage['set'], article: string, locale: string): Document | undefined {
