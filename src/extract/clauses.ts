@@ -1,4 +1,4 @@
-import { findMatches } from '../locale/compile-pattern.ts';
+import { compilePattern, findMatches } from '../locale/compile-pattern.ts';
 import type { CompiledCues } from './compile-cues.ts';
 import type { ClauseKind } from './cue-table.ts';
 
@@ -6,6 +6,15 @@ import type { ClauseKind } from './cue-table.ts';
 export interface Clause {
   start: number;
   end: number;
+}
+
+/** A text and its parts, as `findSubordinates` reads it. */
+export interface ParsedText {
+  text: string;
+  /** The text as the alphabet of the table folds it. */
+  folded: string;
+  clauses: readonly Clause[];
+  asides: readonly Clause[];
 }
 
 /** A subordinate clause: what it is, and whether the main clause comes after it. */
@@ -17,8 +26,17 @@ export interface Subordinate extends Clause {
 }
 
 // No mark of a clause: the comma in "10,000" and "June 16, 2021", the colon in "18:00", the period in "4. Mai".
-const delimiter =
-  /(?<!\p{N}),|,(?!\p{N}|\s\p{N}{4}(?!\p{N}))|(?<!\p{N}):|:(?!\p{N})|[;!?()，、；：。！？（）…]|(?<!(?<!\p{N})\p{N}{1,2})\.(?=\s|$)|\s[–—-]\s/gu;
+const delimiter = compilePattern(
+  [
+    String.raw`[;!?()，、；：。！？（）…]`,
+    String.raw`,(?!\p{N}|\s\p{N}{4}(?!\p{N}))|,(?<!\p{N},)`,
+    String.raw`:(?!\p{N})|:(?<!\p{N}:)`,
+    String.raw`\.(?=\s|$)(?<!(?<!\p{N})\p{N}{1,2}\.)`,
+    String.raw`\s[–—-]\s`,
+  ].join('|'),
+  'gu',
+);
+const aside = compilePattern(String.raw`[(（][^()（）]{1,400}[)）]`, 'gu');
 const word = /[\p{L}\p{N}]/u;
 
 /** Splits a text at its punctuation. */
@@ -28,7 +46,7 @@ export function splitClauses(text: string): Clause[] {
   const add = (end: number): void => {
     if (word.test(text.slice(start, end))) clauses.push({ start, end });
   };
-  for (const match of text.matchAll(delimiter)) {
+  for (const match of findMatches(text, delimiter)) {
     add(match.index);
     start = match.index + match[0].length;
   }
@@ -38,10 +56,7 @@ export function splitClauses(text: string): Clause[] {
 
 /** Finds what stands in parentheses: it is said by the way. */
 export function findAsides(text: string): Clause[] {
-  return [...text.matchAll(/[(（][^()（）]{1,400}[)）]/gu)].map(({ index, 0: aside }) => ({
-    start: index,
-    end: index + aside.length,
-  }));
+  return findMatches(text, aside).map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
 }
 
 /** Gives each clause as the whole that it is part of where it goes on after an aside ("the value (TCV) of the deal"). */
@@ -61,16 +76,12 @@ function joinOverAsides(clauses: readonly Clause[], asides: readonly Clause[]): 
 /**
  * Finds the subordinate clauses of a text by their marks: one that opens runs on to the end of its clause, one that
  * closes began with it.
- *
- * @param folded The text as the table's alphabet folds it.
  */
 export function findSubordinates(
-  text: string,
-  folded: string,
-  clauses: readonly Clause[],
+  { text, folded, clauses, asides }: ParsedText,
   table: Pick<CompiledCues, 'opening' | 'closing'>,
 ): Subordinate[] {
-  const wholes = joinOverAsides(clauses, findAsides(text));
+  const wholes = joinOverAsides(clauses, asides);
   const wholeAt = (offset: number): Clause | undefined => wholes[indexAt(clauses, offset)];
   const found: Omit<Subordinate, 'leads'>[] = [];
   const words = (match: RegExpExecArray): string => text.slice(match.index, match.index + match[0].length);

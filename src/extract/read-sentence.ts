@@ -40,11 +40,9 @@ export function readSentence(words: string, table: CompiledCues): SentenceReadin
   const text = words.slice(0, longestSentence);
   const folded = table.alphabet.fold(text);
   const clauses = splitClauses(text);
-  const subordinates = findSubordinates(text, folded, clauses, table);
-  const covered = coverage([
-    ...subordinates.filter((clause) => isSupposed(clause, text)),
-    ...findAsides(text),
-  ]);
+  const asides = findAsides(text);
+  const subordinates = findSubordinates({ text, folded, clauses, asides }, table);
+  const covered = coverage([...subordinates.filter((clause) => isSupposed(clause, text)), ...asides]);
   const wholly = clauses.every((clause) => isCovered(covered, clause.start + 1, clause.end));
   const supposed = wholly ? [] : covered;
   const matches: CueMatch[] = [];

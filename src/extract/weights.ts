@@ -1,7 +1,13 @@
 import type { Lookup } from '../locale/lookup.ts';
 import { type Label, labels } from './label.ts';
 
-/** What was learned from labelled pages: how much each feature speaks for each label, in the order of `labels`. */
+/** Parts of one that weights are whole numbers of: finer ones do not change a label, and whole numbers are read faster. */
+export const weightSteps = 50;
+
+/**
+ * What was learned from labelled pages: how much each feature speaks for each label, in the order of `labels` and in
+ * fiftieths (`weightSteps`).
+ */
 export interface LabelWeights {
   bias: readonly number[];
   features: ReadonlyMap<string, readonly number[]>;
@@ -35,6 +41,6 @@ export function labelProbabilities(
     if (row) row.forEach((weight, label) => (sums[label] = (sums[label] ?? 0) + weight));
   }
   return Object.fromEntries(
-    labels.map((label, index) => [label, 1 / (1 + Math.exp(-(sums[index] ?? 0)))]),
+    labels.map((label, index) => [label, 1 / (1 + Math.exp(-(sums[index] ?? 0) / weightSteps))]),
   ) as Record<Label, number>;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { labels } from '../../src/extract/label.ts';
+import { weightSteps } from '../../src/extract/weights.ts';
 import { type Example, learnOptions, learnWeights } from './learn-weights.ts';
 import { minimize, type SmoothFunction } from './minimize.ts';
 
@@ -47,7 +48,7 @@ test('a feature that tells nothing gets no weight, and the bias is how frequent 
   );
   const step = labels.indexOf('step');
   const score = (bias[step] ?? 0) + (features.get('at:unknown')?.[step] ?? 0);
-  expect(1 / (1 + Math.exp(-score))).toBeCloseTo(0.3, 1);
+  expect(1 / (1 + Math.exp(-score / weightSteps))).toBeCloseTo(0.3, 1);
 });
 
 test('the pull towards what the guideline says holds a weight back, and more examples overcome it', () => {
@@ -61,7 +62,7 @@ test('the pull towards what the guideline says holds a weight back, and more exa
     );
     return learned.features.get('word:en:gate')?.[labels.indexOf('precondition')] ?? 0;
   };
-  expect(weightFrom(10)).toBeGreaterThan(0.5);
+  expect(weightFrom(10)).toBeGreaterThan(0.5 * weightSteps);
   expect(weightFrom(100)).toBeGreaterThan(weightFrom(10));
 });
 

@@ -1,5 +1,5 @@
 import { labels } from '../../src/extract/label.ts';
-import type { LabelWeights } from '../../src/extract/weights.ts';
+import { type LabelWeights, weightSteps } from '../../src/extract/weights.ts';
 import { guidelineWeights } from './guideline-weights.ts';
 import type { GoldLabels } from './labelled-pages.ts';
 import { minimize } from './minimize.ts';
@@ -79,12 +79,13 @@ export function learnWeights(examples: readonly Example[], options: LearnOptions
       prior: Float64Array.from(names, (name) => guideline.get(name)?.[label] ?? 0),
     }),
   );
-  // Coarse steps keep the file small and its changes few; finer ones do not change a label.
-  const round = (value: number): number => Math.round(value * 50) / 50;
+  // Coarse steps keep the file small and its changes few.
+  const round = (value: number): number => Math.round(value * weightSteps);
   const features = new Map<string, number[]>();
   names.forEach((name, index) => {
     const row = fitted.map((weights) => round(weights[index] ?? 0));
-    if (row.some((value) => Math.abs(value) >= options.least[kindOf(name)])) features.set(name, row);
+    const least = options.least[kindOf(name)] * weightSteps;
+    if (row.some((value) => Math.abs(value) >= least)) features.set(name, row);
   });
   return { bias: fitted.map((weights) => round(weights[names.length] ?? 0)), features };
 }
