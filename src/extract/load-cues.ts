@@ -20,7 +20,7 @@ export interface LoadCuesOptions {
 }
 
 /**
- * Loads the cue tables (`cues/<language>.yaml`) and the learned weights (`cues/weights/<language>.json`).
+ * Loads the cue tables (`cues/<language>.yaml`) and the learned weights (`cues/weights/<language>.tsv`).
  *
  * @throws InputError where a table does not fit the schema.
  */
@@ -33,12 +33,12 @@ export async function loadCues({ languages, from }: LoadCuesOptions = {}): Promi
 /** Reads the files of weights; each is parsed when a sentence of its language is first met. */
 async function loadWeights(languages: readonly string[], folder: URL): Promise<WeightSets> {
   const learned = new Set(
-    (await readdir(new URL('weights/', folder))).map((name) => name.replace('.json', '')),
+    (await readdir(new URL('weights/', folder))).map((name) => name.replace('.tsv', '')),
   );
   const wanted = new Set(languages.map((language) => (learned.has(language) ? language : anyLanguage)));
   const sets = [...wanted].map(async (language) => {
-    const json = await readFile(new URL(`weights/${language}.json`, folder), 'utf8');
-    return [language, () => parseWeights(json)] as const;
+    const text = await readFile(new URL(`weights/${language}.tsv`, folder), 'utf8');
+    return [language, () => parseWeights(text)] as const;
   });
   return new LazyLookup(new Map(await Promise.all(sets)));
 }

@@ -10,7 +10,7 @@ export const weightSteps = 50;
  */
 export interface LabelWeights {
   bias: readonly number[];
-  features: ReadonlyMap<string, readonly number[]>;
+  features: Pick<ReadonlyMap<string, readonly number[]>, 'get'>;
 }
 
 /** Name of the weights for every language that has none of its own: those of cues and places, without vocabulary. */
@@ -19,10 +19,24 @@ export const anyLanguage = 'any';
 /** Weights by language of the cues, and `any`. */
 export type WeightSets = Lookup<LabelWeights>;
 
-/** Reads weights from JSON: `{"bias": […], "features": [["name", […]]]}`, pairs since an object of thousands is slow to read. */
-export function parseWeights(json: string): LabelWeights {
-  const { bias, features } = JSON.parse(json) as { bias: number[]; features: [string, number[]][] };
-  return { bias, features: new Map(features) };
+/**
+ * Reads weights: a line for the bias and for each feature, name, tab and numbers. A line is taken apart when its feature
+ * is first met: of thousands, a page meets a few.
+ */
+export function parseWeights(text: string): LabelWeights {
+  const rows = new Map<string, string | number[]>();
+  for (const line of text.split('\n')) {
+    const tab = line.indexOf('\t');
+    if (tab > 0) rows.set(line.slice(0, tab), line.slice(tab + 1));
+  }
+  const get = (name: string): number[] | undefined => {
+    const row = rows.get(name);
+    if (typeof row !== 'string') return row;
+    const numbers = row.split(' ').map(Number);
+    rows.set(name, numbers);
+    return numbers;
+  };
+  return { bias: get('bias') ?? [], features: { get } };
 }
 
 /** Gives the weights for sentences that were read by the cues of a language. */

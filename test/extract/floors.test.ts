@@ -36,7 +36,7 @@ describe('figures of extraction', () => {
       const learned = learnSets(sides).set(anyLanguage, learnForAny(sides));
       const folder = new URL('../../src/extract/cues/weights/', import.meta.url);
       for (const [language, weights] of learned)
-        expect(formatWeights(weights)).toBe(readFileSync(new URL(`${language}.json`, folder), 'utf8'));
+        expect(formatWeights(weights)).toBe(readFileSync(new URL(`${language}.tsv`, folder), 'utf8'));
     },
     600_000,
   );

@@ -66,12 +66,14 @@ describe('loadCues', () => {
   it('has no weight that is not a number', async () => {
     const weights = new URL('../../src/extract/cues/weights/', import.meta.url);
     const names = (await readdir(weights)).toSorted();
-    expect(names).toEqual(['any', 'de', 'en', 'ja', 'ko', 'ru', 'zh'].map((name) => `${name}.json`));
+    expect(names).toEqual(['any', 'de', 'en', 'ja', 'ko', 'ru', 'zh'].map((name) => `${name}.tsv`));
     for (const name of names) {
-      const { bias, features } = parseWeights(await readFile(new URL(name, weights), 'utf8'));
-      for (const row of [bias, ...features.values()]) {
+      const text = await readFile(new URL(name, weights), 'utf8');
+      const { bias, features } = parseWeights(text);
+      const [, ...lines] = text.trimEnd().split('\n');
+      for (const row of [bias, ...lines.map((line) => features.get(line.split('\t')[0] ?? ''))]) {
         expect(row).toHaveLength(6);
-        expect(row.every(Number.isFinite)).toBe(true);
+        expect(row?.every(Number.isFinite)).toBe(true);
       }
     }
   });

@@ -2,9 +2,14 @@ import type { Segment } from '../../src/content/document.ts';
 import { neighbourFeatures } from '../../src/extract/decide-labels.ts';
 import type { Cues } from '../../src/extract/load-cues.ts';
 import { pageReader, type SegmentReading } from '../../src/extract/read-page.ts';
-import type { LabelWeights } from '../../src/extract/weights.ts';
 import type { GoldLabels, LabelledPage } from './labelled-pages.ts';
-import { type Example, isVocabulary, learnOptions, learnWeights } from './learn-weights.ts';
+import {
+  type Example,
+  isVocabulary,
+  type LearnedWeights,
+  learnOptions,
+  learnWeights,
+} from './learn-weights.ts';
 
 /** A labelled page as one of its sides states it. */
 export interface LabelledSide {
@@ -40,7 +45,7 @@ export function goldOf({ gold }: LabelledPage, { id, block }: Segment): GoldLabe
 }
 
 /** Learns the weights from sides of pages: a set for each language. */
-export function learnSets(sides: readonly LabelledSide[]): Map<string, LabelWeights> {
+export function learnSets(sides: readonly LabelledSide[]): Map<string, LearnedWeights> {
   const languages = [...new Set(sides.map(({ language }) => language))].toSorted();
   return new Map(
     languages.map((language) => {
@@ -54,7 +59,7 @@ export function learnSets(sides: readonly LabelledSide[]): Map<string, LabelWeig
 }
 
 /** Learns the weights for languages that have no labelled pages: from all translations, without their vocabulary. */
-export function learnForAny(sides: readonly LabelledSide[]): LabelWeights {
+export function learnForAny(sides: readonly LabelledSide[]): LearnedWeights {
   const examples = sides.filter(({ language }) => language !== 'en').flatMap(toExamples);
   return learnWeights(
     examples.map((example) => ({

@@ -14,6 +14,11 @@ export interface Example {
   importance?: number;
 }
 
+/** Weights of which every feature can be told. */
+export interface LearnedWeights extends LabelWeights {
+  features: ReadonlyMap<string, readonly number[]>;
+}
+
 /** Settings of the learner. */
 export interface LearnOptions {
   /** Strength of the pull towards what the guideline says. */
@@ -60,7 +65,7 @@ export const learnOptions = {
  * Learns a logistic regression for each label (L2, to the least loss): the same examples give the same weights. What an
  * annotator calls an alternative neither counts for nor against its label.
  */
-export function learnWeights(examples: readonly Example[], options: LearnOptions): LabelWeights {
+export function learnWeights(examples: readonly Example[], options: LearnOptions): LearnedWeights {
   const guideline = guidelineWeights();
   const names = [...new Set([...frequentFeatures(examples, options), ...guideline.keys()])].toSorted();
   const indexOf = new Map(names.map((name, index) => [name, index]));
@@ -143,8 +148,7 @@ function fit({ rows, truth, counts, decay, prior }: Fitting): Float64Array {
   return minimize(loss, start);
 }
 
-/** Writes weights as JSON, one feature a line, so that a change of one feature is a change of one line. */
-export function formatWeights({ bias, features }: LabelWeights): string {
-  const lines = [...features].map(([name, row]) => `    [${JSON.stringify(name)}, [${row.join(', ')}]]`);
-  return `{\n  "bias": [${bias.join(', ')}],\n  "features": [\n${lines.join(',\n')}\n  ]\n}\n`;
+/** Writes weights, one feature a line, so that a change of one feature is a change of one line. */
+export function formatWeights({ bias, features }: LearnedWeights): string {
+  return [['bias', bias] as const, ...features].map(([name, row]) => `${name}\t${row.join(' ')}\n`).join('');
 }

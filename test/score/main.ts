@@ -24,7 +24,7 @@ if (!hasShared() && options.length > 0) {
     const learned = learnSets(readings).set(anyLanguage, learnForAny(readings));
     const folder = new URL('../../src/extract/cues/weights/', import.meta.url);
     for (const [language, set] of learned)
-      writeFileSync(new URL(`${language}.json`, folder), formatWeights(set));
+      writeFileSync(new URL(`${language}.tsv`, folder), formatWeights(set));
     weights = learned;
   }
   const figures = { shipped: scoreSides(readings, weights), heldOut: scoreHeldOut(readings) };
