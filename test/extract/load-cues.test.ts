@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { InputError } from '../../src/diagnostic/input-error.ts';
 import { classifyDocument } from '../../src/extract/classify-document.ts';
 import { loadCues } from '../../src/extract/load-cues.ts';
-import { parseWeights } from '../../src/extract/weights.ts';
+import { labelProbabilities, parseWeights } from '../../src/extract/weights.ts';
 import { plainPage } from './made-page.ts';
 
 let folder: string;
@@ -61,6 +61,16 @@ describe('loadCues', () => {
     const from = pathToFileURL(`${folder}/`);
     expect([...(await loadCues({ languages: ['ko'], from })).weights.keys()]).toEqual(['en', 'ko']);
     expect([...(await loadCues({ languages: ['eo'], from })).weights.keys()]).toEqual(['en', 'any']);
+  });
+
+  it('counts weights in fiftieths', () => {
+    const weights = parseWeights('bias\t0 0 0 0 0 0\nsays:loss\t-50 100 0 0 0 0\n');
+    const { precondition, consequence, note } = labelProbabilities(['says:loss', 'says:gain'], weights);
+    expect([precondition, consequence, note].map((each) => each.toFixed(3))).toEqual([
+      '0.269',
+      '0.881',
+      '0.500',
+    ]);
   });
 
   it('has no weight that is not a number', async () => {

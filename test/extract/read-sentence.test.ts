@@ -35,6 +35,7 @@ describe('subordinate clauses', () => {
     ['en', 'You can order, provided the customer signs.', 'condition: provided the customer signs'],
     ['en', 'Once the seal is shown, select Save.', 'after: Once the seal is shown'],
     ['en', 'For existing customers, the price stays the same.', 'condition: For existing customers'],
+    ['en', 'If you order by 18:00 today, it ships.', 'condition: If you order by 18:00 today'],
     ['ko', '고객(테넌트)이 계약에 서명한 후 주문할 수 있습니다.', 'after: 고객(테넌트)이 계약에 서명한 후'],
     ['ko', '주문이 10,000개를 초과하면 문의하세요.', 'when: 주문이 10,000개를 초과하면'],
     ['ko', '기존 고객의 경우 가격이 유지됩니다.', 'condition: 기존 고객의 경우'],
