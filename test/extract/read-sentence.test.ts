@@ -46,6 +46,7 @@ describe('subordinate clauses', () => {
     ['ja', '注文するときに、契約を確認します。', 'when: 注文するときに'],
     ['ru', 'После активации можно оформить заказ.', 'after: После активации'],
     ['ru', 'При появлении запроса введите код.', 'when: При появлении запроса'],
+    ['de', 'Wenn es am 4. Mai beginnt, endet es früher.', 'condition: Wenn es am 4. Mai beginnt'],
     [
       'de',
       'Wird die Rechnung nicht bezahlt, endet der Vertrag.',
