@@ -1,22 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { loadCues } from '../../src/extract/load-cues.ts';
-import { readSentence } from '../../src/extract/read-sentence.ts';
+import { readSentence, type SentenceReading } from '../../src/extract/read-sentence.ts';
 
 const { tables } = await loadCues();
 
-function clausesOf(language: string, text: string): string[] {
+function read(language: string, text: string): SentenceReading {
   const table = tables.get(language);
   if (!table) throw new Error(`no cues for ${language}`);
-  const { subordinates } = readSentence(text, table);
-  return [
-    ...new Set(subordinates.map(({ kind, start, end }) => `${kind}: ${text.slice(start, end).trim()}`)),
-  ];
+  return readSentence(text, table);
 }
 
-function cuesIn(language: string, text: string): string[] {
-  const table = tables.get(language);
-  if (!table) throw new Error(`no cues for ${language}`);
-  return readSentence(text, table).matches.map(({ name }) => name);
+function clausesOf(language: string, text: string): string[] {
+  const clauses = read(language, text).subordinates;
+  return [...new Set(clauses.map(({ kind, start, end }) => `${kind}: ${text.slice(start, end).trim()}`))];
 }
 
 describe('subordinate clauses', () => {
@@ -103,7 +99,7 @@ describe('cues', () => {
     ['de', 'Kunden haben keinen Anspruch auf Rückgabe.', 'inability', 'gain'],
     ['de', 'Nicht mehr als drei Geräte sind möglich.', 'limit', 'loss'],
   ])('are read in their sense: %s %s', (language, text, said, unsaid) => {
-    const cues = cuesIn(language, text);
+    const cues = read(language, text).matches.map(({ name }) => name);
     expect(cues).toContain(said);
     expect(cues).not.toContain(unsaid);
   });

@@ -89,8 +89,8 @@ export function learnWeights(examples: readonly Example[], options: LearnOptions
   const features = new Map<string, number[]>();
   names.forEach((name, index) => {
     const row = fitted.map((weights) => round(weights[index] ?? 0));
-    const least = options.least[kindOf(name)] * weightSteps;
-    if (row.some((value) => Math.abs(value) >= least)) features.set(name, row);
+    if (row.some((value) => Math.abs(value) / weightSteps >= options.least[kindOf(name)]))
+      features.set(name, row);
   });
   return { bias: fitted.map((weights) => round(weights[names.length] ?? 0)), features };
 }
