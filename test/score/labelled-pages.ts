@@ -21,7 +21,8 @@ export interface LabelledPage {
   family: string;
   /** Families whose constructions it carries in other words: it is held out with each of them. */
   after: readonly string[];
-  set: 'dev' | 'seed' | 'own' | 'made';
+  /** The gold sets, our own labels on real pages, and made pages: in all languages, and in English only. */
+  set: 'dev' | 'seed' | 'own' | 'made' | 'made-en';
   document: Document;
   gold: Map<string, GoldLabels>;
 }
@@ -53,7 +54,7 @@ export function hasShared(): boolean {
 /** Reads all labelled pages in all locales: the gold sets and our own labels where shared/ is, and the made pages. */
 export function labelledPages(): LabelledPage[] {
   const real = hasShared() ? [...goldPages('dev'), ...goldPages('seed'), ...ownPages()] : [];
-  return [...real, ...madePages()];
+  return [...real, ...madePages('made', 'made-pages/'), ...madePages('made-en', 'made-pages-en/')];
 }
 
 function goldPages(set: 'dev' | 'seed'): LabelledPage[] {
@@ -117,7 +118,7 @@ function ownPages(): LabelledPage[] {
   });
 }
 
-/** A page of our own making: its structure with a place `{N}` for each segment, and the segments in all languages. */
+/** A page of our own making: its structure with a place `{N}` for each segment, and the segments by language. */
 interface MadePage {
   article: string;
   /** Articles whose constructions it carries in other words. */
@@ -128,8 +129,8 @@ interface MadePage {
   segments: Record<string, Record<string, string>>;
 }
 
-function madePages(): LabelledPage[] {
-  const folder = new URL('../fixtures/extract/made-pages/', import.meta.url);
+function madePages(set: LabelledPage['set'], folderName: string): LabelledPage[] {
+  const folder = new URL(`../fixtures/extract/${folderName}`, import.meta.url);
   return readdirSync(folder)
     .toSorted()
     .flatMap((name) => {
@@ -146,7 +147,7 @@ function madePages(): LabelledPage[] {
             gold.labels.includes('precondition') && block.kind === 'list-item' && isRoleName(source ?? '');
           return [id, { ...gold, role }];
         });
-        return page(made.article, 'made', document, new Map(labelled), made.after);
+        return page(made.article, set, document, new Map(labelled), made.after);
       });
     });
 }

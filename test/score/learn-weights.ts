@@ -45,9 +45,9 @@ export function isVocabulary(feature: string): boolean {
 /** The settings for English, for a translation, and for all translations together: there are five of every page. */
 export const learnOptions = {
   source: {
-    decay: { single: 13, pair: 13, word: 4.5 },
-    pages: { single: 5, pair: 8, word: 8 },
-    least: { single: 0.1, pair: 0.1, word: 0.16 },
+    decay: { single: 14, pair: 14, word: 5 },
+    pages: { single: 6, pair: 10, word: 10 },
+    least: { single: 0.11, pair: 0.11, word: 0.18 },
   },
   target: {
     decay: { single: 10, pair: 10, word: 4.5 },
