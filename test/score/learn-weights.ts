@@ -50,7 +50,7 @@ export const learnOptions = {
     least: { single: 0.11, pair: 0.11, word: 0.18 },
   },
   target: {
-    decay: { single: 10, pair: 10, word: 4.5 },
+    decay: { single: 9, pair: 9, word: 4 },
     pages: { single: 3, pair: 5, word: 5 },
     least: { single: 0.09, pair: 0.09, word: 0.14 },
   },
