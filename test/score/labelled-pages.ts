@@ -168,14 +168,7 @@ function page(
   gold: Map<string, GoldLabels>,
   after: readonly string[] = [],
 ): LabelledPage {
-  return {
-    article,
-    family: familyOf(article),
-    after: [...new Set(after.map(familyOf))],
-    set,
-    document,
-    gold,
-  };
+  return { article, family: familyOf(article), after: after.map(familyOf), set, document, gold };
 }
 
 function familyOf(article: string): string {

@@ -35,12 +35,12 @@ if (!hasShared() && options.length > 0) {
 
 function print(title: string, figures: Figures): void {
   console.info(`\nlenient F1, ${title}`);
-  console.info(['side  ', 'pages', ...scored.map((label) => label.padStart(13))].join(' '));
+  console.info(['side  ', 'pages  ', ...scored.map((label) => label.padStart(13))].join(' '));
   for (const [language, sets] of Object.entries(figures)) {
     for (const [set, row] of Object.entries(sets)) {
       const side = language === 'en' ? 'source' : `tgt ${language}`;
       console.info(
-        [side, set.padEnd(5), ...scored.map((label) => row[label].toFixed(3).padStart(13))].join(' '),
+        [side, set.padEnd(7), ...scored.map((label) => row[label].toFixed(3).padStart(13))].join(' '),
       );
     }
   }
