@@ -11,8 +11,8 @@ export interface ContextReadings {
   previous: SentenceReading | undefined;
   columnHead: SentenceReading | undefined;
   rowKey: SentenceReading | undefined;
-  /** Share of the items of the list around it that begin with an action, 0 to 1. */
-  actions: number;
+  /** Share of the items of the list or table around it that state a cue, 0 to 1; of a single item, nothing. */
+  shares: ReadonlyMap<CueName, number>;
 }
 
 /** Who a sentence speaks of tells nothing in a heading or a lead-in. */
@@ -23,7 +23,7 @@ const faint = new Set<CueName>(['reader', 'customer', 'negation', 'description',
 
 /** What surroundings tell about the sort of statement, not only about its subject. */
 const telling =
-  /^(?:lead|list|before):|^(?:heading|column|row):(?:requirement|preparation|eligibility|consequence-word|procedure-word|question|role-label|overview|description|definition|example)$/u;
+  /^(?:lead|list|before):|^(?:heading|section|column|row):(?:requirement|preparation|eligibility|consequence-word|procedure-word|question|role-label|overview|description|definition|example)$/u;
 
 /** Words that tell what a section is about tell nothing in a sentence. */
 const topics = new Set<CueName>(['next-steps', 'preparation', 'overview', 'requirement', 'consequence-word']);
@@ -199,6 +199,10 @@ function placeOf(block: Segment['block']): string {
   return block.list.ordered ? 'ordered' : 'bullet';
 }
 
+/** Shares of the items of a list from which some of them, and most of them, state the same. */
+const someItems = 0.3;
+const mostItems = 0.6;
+
 function contextFeatures(context: SegmentContext, around: ContextReadings): string[] {
   const features = new Set<string>();
   const add = (prefix: string, reading: SentenceReading | undefined): void => {
@@ -209,13 +213,17 @@ function contextFeatures(context: SegmentContext, around: ContextReadings): stri
       if (leads) features.add(`${prefix}:${kind}`);
     }
   };
-  for (const heading of around.headings) add('heading', heading);
+  const section = around.headings.at(-1);
+  for (const heading of around.headings.slice(0, -1)) add('heading', heading);
+  add('section', section);
   if (context.firstOfItem || !around.previous) add('lead', around.lead);
   if (around.lead) features.add(/[:：]/u.test(endMark(around.lead.text)) ? 'lead:colon' : 'lead:sentence');
   if (!context.firstOfItem) add('before', around.previous);
   add('column', around.columnHead);
   add('row', around.rowKey);
-  if (around.actions >= 0.6) features.add('list:procedure');
-  else if (around.actions > 0.2) features.add('list:mixed');
+  for (const [name, share] of around.shares) {
+    if (!persons.has(name) && !faint.has(name) && share >= someItems)
+      features.add(`list:${share >= mostItems ? 'most' : 'some'} ${name}`);
+  }
   return [...features].toSorted();
 }

@@ -2,6 +2,7 @@ import type { Document, Heading, Segment } from '../content/document.ts';
 import { chooseTable } from './choose-table.ts';
 import type { Lookup } from '../locale/lookup.ts';
 import type { CompiledCues } from './compile-cues.ts';
+import { type CueName, cueNames } from './cue-table.ts';
 import { groupOf, pageContext } from './page-context.ts';
 import { type ContextReadings, segmentFeatures } from './features.ts';
 import { maskLabels, plainText } from './plain-text.ts';
@@ -39,11 +40,12 @@ export function pageReader(
   const readHeading = once((heading: Heading) => read(view.heading(heading)));
   const contexts = pageContext(document);
   const items = listItems(segments, contexts);
-  const shareOfActions = once((group: string) => {
-    const acting = (items.get(group) ?? []).filter((index) =>
-      readAt(index)?.matches.some((match) => match.name === 'action' && !match.subordinate),
+  const sharesOf = once((group: string) => {
+    const stated = (items.get(group) ?? []).map((index) => new Set(statedCues(readAt(index))));
+    if (stated.length < 2) return new Map<CueName, number>();
+    return new Map(
+      cueNames.map((name) => [name, stated.filter((cues) => cues.has(name)).length / stated.length]),
     );
-    return acting.length / Math.max(1, items.get(group)?.length ?? 0);
   });
   const at = (place: number | undefined): SentenceReading | undefined =>
     place === undefined ? undefined : readAt(place);
@@ -58,7 +60,7 @@ export function pageReader(
       previous: at(context.previous),
       columnHead: at(context.columnHead),
       rowKey: at(context.rowKey),
-      actions: group === undefined ? 0 : shareOfActions(group),
+      shares: group === undefined ? new Map() : sharesOf(group),
     };
     const sentence = readAt(index);
     return {
@@ -68,6 +70,10 @@ export function pageReader(
       features: segmentFeatures(segment, view.markdown(segment), sentence, context, around),
     };
   });
+}
+
+function statedCues(sentence: SentenceReading | undefined): CueName[] {
+  return (sentence?.matches ?? []).flatMap(({ name, subordinate }) => (subordinate ? [] : name));
 }
 
 /** Lists for each list and table the segments that its items begin with. */

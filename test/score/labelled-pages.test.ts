@@ -22,6 +22,7 @@ test('a made page is read in each of its languages, and one in English only by i
   for (const language of ['ko', 'zh', 'ja', 'ru', 'de'])
     expect(read('made', language)).toEqual(articlesIn('made-pages'));
   expect(read('made-en', 'en')).toEqual(articlesIn('made-pages-en'));
+  expect(read('made-portal', 'en')).toEqual(articlesIn('made-pages-portal'));
 });
 
 test('a page that carries constructions of others names them', () => {

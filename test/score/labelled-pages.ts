@@ -21,8 +21,11 @@ export interface LabelledPage {
   family: string;
   /** Families whose constructions it carries in other words: it is held out with each of them. */
   after: readonly string[];
-  /** The gold sets, our own labels on real pages, and made pages: in all languages, and in English only. */
-  set: 'dev' | 'seed' | 'own' | 'made' | 'made-en';
+  /**
+   * The gold sets, our own labels on real pages, and made pages: in all languages, in English only, and in English as the
+   * documentation of a partner portal.
+   */
+  set: 'dev' | 'seed' | 'own' | 'made' | 'made-en' | 'made-portal';
   document: Document;
   gold: Map<string, GoldLabels>;
 }
@@ -54,7 +57,12 @@ export function hasShared(): boolean {
 /** Reads all labelled pages in all locales: the gold sets and our own labels where shared/ is, and the made pages. */
 export function labelledPages(): LabelledPage[] {
   const real = hasShared() ? [...goldPages('dev'), ...goldPages('seed'), ...ownPages()] : [];
-  return [...real, ...madePages('made', 'made-pages/'), ...madePages('made-en', 'made-pages-en/')];
+  return [
+    ...real,
+    ...madePages('made', 'made-pages/'),
+    ...madePages('made-en', 'made-pages-en/'),
+    ...madePages('made-portal', 'made-pages-portal/'),
+  ];
 }
 
 function goldPages(set: 'dev' | 'seed'): LabelledPage[] {

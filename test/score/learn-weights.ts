@@ -50,9 +50,9 @@ export const learnOptions = {
     least: { single: 0.11, pair: 0.11, word: 0.18 },
   },
   target: {
-    decay: { single: 9, pair: 9, word: 4 },
+    decay: { single: 9, pair: 9, word: 3 },
     pages: { single: 3, pair: 5, word: 5 },
-    least: { single: 0.09, pair: 0.09, word: 0.14 },
+    least: { single: 0.06, pair: 0.06, word: 0.1 },
   },
   any: {
     decay: { single: 20, pair: 30, word: 10 },

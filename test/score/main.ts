@@ -27,20 +27,21 @@ if (!hasShared() && options.length > 0) {
       writeFileSync(new URL(`${language}.tsv`, folder), formatWeights(set));
     weights = learned;
   }
-  const figures = { shipped: scoreSides(readings, weights), heldOut: scoreHeldOut(readings) };
-  print('as shipped, on the pages that the weights were learned from', figures.shipped);
-  print('held out, each page by weights learned without it', figures.heldOut);
-  if (options.includes('--raise')) raiseFloors(figures);
+  const shipped = scoreSides(readings, weights);
+  print('as shipped, on the pages that the weights were learned from', shipped);
+  const heldOut = scoreHeldOut(readings);
+  print('held out, each page by weights learned without it', heldOut);
+  if (options.includes('--raise')) raiseFloors({ shipped, heldOut });
 }
 
 function print(title: string, figures: Figures): void {
   console.info(`\nlenient F1, ${title}`);
-  console.info(['side  ', 'pages  ', ...scored.map((label) => label.padStart(13))].join(' '));
+  console.info(['side  ', 'pages      ', ...scored.map((label) => label.padStart(13))].join(' '));
   for (const [language, sets] of Object.entries(figures)) {
     for (const [set, row] of Object.entries(sets)) {
       const side = language === 'en' ? 'source' : `tgt ${language}`;
       console.info(
-        [side, set.padEnd(7), ...scored.map((label) => row[label].toFixed(3).padStart(13))].join(' '),
+        [side, set.padEnd(11), ...scored.map((label) => row[label].toFixed(3).padStart(13))].join(' '),
       );
     }
   }
