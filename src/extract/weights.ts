@@ -20,23 +20,31 @@ export const anyLanguage = 'any';
 export type WeightSets = Lookup<LabelWeights>;
 
 /**
- * Reads weights: a line for the bias and for each feature, name, tab and numbers. A line is taken apart when its feature
- * is first met: of thousands, a page meets a few.
+ * Reads weights: a line for the bias and for each feature, name, tab and numbers. The numbers of a line are read when its
+ * feature is first met: of thousands, a page meets a few.
  */
 export function parseWeights(text: string): LabelWeights {
-  const rows = new Map<string, string | number[]>();
-  for (const line of text.split('\n')) {
-    const tab = line.indexOf('\t');
-    if (tab > 0) rows.set(line.slice(0, tab), line.slice(tab + 1));
+  /** Place where the numbers of a feature begin, or the numbers once they were asked for. */
+  const rows = new Map<string, number | number[]>();
+  for (let start = 0; start < text.length;) {
+    const end = lineEnd(text, start);
+    const tab = text.indexOf('\t', start);
+    if (tab > start && tab < end) rows.set(text.slice(start, tab), tab + 1);
+    start = end + 1;
   }
   const get = (name: string): number[] | undefined => {
     const row = rows.get(name);
-    if (typeof row !== 'string') return row;
-    const numbers = row.split(' ').map(Number);
+    if (typeof row !== 'number') return row;
+    const numbers = text.slice(row, lineEnd(text, row)).split(' ').map(Number);
     rows.set(name, numbers);
     return numbers;
   };
   return { bias: get('bias') ?? [], features: { get } };
+}
+
+function lineEnd(text: string, start: number): number {
+  const end = text.indexOf('\n', start);
+  return end === -1 ? text.length : end;
 }
 
 /** Gives the weights for sentences that were read by the cues of a language. */
