@@ -20,7 +20,7 @@ export interface LabelledSegment {
  * How much a label is favoured: a missed effect harms more than a note taken for one, and effects read much like notes,
  * which are far more, so that the learner leans towards notes.
  */
-const favour: Partial<Record<Label, number>> = { consequence: 1.7 };
+const favour: Partial<Record<Label, number>> = { consequence: 1.3 };
 
 /** Probability from which a further label stands beside the primary one. */
 const furtherLabel = 0.7;

@@ -207,7 +207,10 @@ function contextFeatures(context: SegmentContext, around: ContextReadings): stri
   const features = new Set<string>();
   const add = (prefix: string, reading: SentenceReading | undefined): void => {
     for (const { name, subordinate } of reading?.matches ?? []) {
-      if (!persons.has(name) && !subordinate) features.add(`${prefix}:${name}`);
+      if (persons.has(name) || subordinate) continue;
+      // Of a table that tells roles, one column names them, and its head says which.
+      if (prefix === 'lead' && name === 'role-label' && around.columnHead) continue;
+      features.add(`${prefix}:${name}`);
     }
     for (const { kind, leads } of reading?.subordinates ?? []) {
       if (leads) features.add(`${prefix}:${kind}`);

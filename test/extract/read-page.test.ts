@@ -52,4 +52,19 @@ describe('pageReader', () => {
     expect(below).toContain('section:overview');
     expect(below).not.toContain('section:requirement');
   });
+
+  it('takes what a list under roles names for roles, and of a table only what its column says', () => {
+    const [, item] = featuresOf('Required roles:\n\n- Owner\n', 'lead:');
+    expect(item).toContain('lead:role-label');
+    const cells = featuresOf(
+      'These are the required roles for each task.\n\n| Task | Required role |\n| --- | --- |\n| Reset a password | Owner |\n',
+      'lead:',
+      'column:',
+    );
+    const [, , , task, role] = cells;
+    expect(task).toContain('lead:sentence');
+    expect(task).not.toContain('lead:role-label');
+    expect(role).not.toContain('lead:role-label');
+    expect(role).toContain('column:role-label');
+  });
 });

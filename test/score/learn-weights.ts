@@ -45,9 +45,9 @@ export function isVocabulary(feature: string): boolean {
 /** The settings for English, for a translation, and for all translations together: there are five of every page. */
 export const learnOptions = {
   source: {
-    decay: { single: 14, pair: 14, word: 5 },
+    decay: { single: 12, pair: 12, word: 4.3 },
     pages: { single: 6, pair: 10, word: 10 },
-    least: { single: 0.11, pair: 0.11, word: 0.18 },
+    least: { single: 0.13, pair: 0.13, word: 0.2 },
   },
   target: {
     decay: { single: 9, pair: 9, word: 3 },
