@@ -9,6 +9,12 @@ const abbreviation =
 const ordinal =
   /(?<=\d)\.(?=\s(?:Tag|Monat|Quartal|Jahr|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember))/gu;
 
+/** A link whose text ends as a sentence does. */
+const finishedLink = /[.!?。！？](\]\([^()\s]*)\)/gu;
+
+/** Marks of emphasis, with the end of a sentence right before them. */
+const emphasis = /([.!?。！？]?)(\*{2,3}|[*_])/gu;
+
 /** Characters at the end of a piece that the longest abbreviation and the space after it take. */
 const abbreviationReach = 16;
 
@@ -20,16 +26,25 @@ export interface Sentence {
 
 /**
  * Cuts a block into sentences. Nothing in an address, in code or in a name ("https://…?id=1", ".NET", "./folder") ends one,
- * marks of emphasis stay with the sentence they close, and a number at the front ("**Step 1.** …") with the sentence after it.
+ * a link whose text is a question goes on to its address, marks of emphasis stay with the sentence they close, and a number at
+ * the front ("**Step 1.** …") with the sentence after it.
  */
 export function splitSentences(readable: string, sentences: Intl.Segmenter): Sentence[] {
+  let isStrong = false;
+  const maskEmphasis = (found: string, stop: string, marks: string): string => {
+    const closes = marks.length < 2 || isStrong;
+    if (marks.length >= 2) isStrong = !isStrong;
+    return stop && closes ? stop + ')'.repeat(marks.length) : found;
+  };
   const masked = readable
     .replace(/\]\([^()\s]*|`[^`]*`|https?:\/\/[^\s)>\]]*/gu, (address) =>
       address.replaceAll(/[^[\]()`]/g, 'x'),
     )
     .replace(/\.(?=[\p{L}\p{N}/\\])/gu, 'x')
     .replace(ordinal, 'x')
-    .replace(/(?<=[.!?。！？])[*_]{1,3}/gu, (marks) => ')'.repeat(marks.length));
+    // Its sentence ends after the address, if a new one begins there.
+    .replace(finishedLink, 'x$1.')
+    .replace(emphasis, maskEmphasis);
   const pieces: Sentence[] = [];
   let open = false;
   let end = '';

@@ -131,8 +131,25 @@ test('a sentence of a plain page ends at no address, code, name, abbreviation or
     'Look in ./operations.',
     'Done.',
   ]);
+  expect(sentences('See [What is it?](a.md) and [how?](b.md). Then go on.')).toEqual([
+    'See [What is it?](a.md) and [how?](b.md).',
+    'Then go on.',
+  ]);
+  expect(sentences('Read [What is it?](a.md) Then go on.')).toEqual([
+    'Read [What is it?](a.md)',
+    'Then go on.',
+  ]);
   // A letter of two code units is masked as two, so that what follows stays at its place.
   expect(sentences('See `😀😀?` first. Then go on.')).toEqual(['See `😀😀?` first.', 'Then go on.']);
+  // Strong marks that stand between two sentences belong to the one that they close or open.
+  expect(sentences('**請求** を選択します。**顧客** を選びます。', 'ja-JP')).toEqual([
+    '**請求** を選択します。',
+    '**顧客** を選びます。',
+  ]);
+  expect(sentences('**重要です。**これは注意です。', 'ja-JP')).toEqual([
+    '**重要です。**',
+    'これは注意です。',
+  ]);
   expect(sentences('Wählen Sie z. B. Anna. Danach d. h. Bert.', 'de-DE')).toHaveLength(2);
   expect(sentences('См. Раздел 2. Роли и т. д. Нажмите кнопку.', 'ru-RU')).toEqual([
     'См. Раздел 2.',
