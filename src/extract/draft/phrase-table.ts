@@ -108,6 +108,8 @@ export const plainLists = [
   'roleWords',
   'together',
   'otherwise',
+  'respective',
+  'still',
   'causes',
   'tasks',
   'justOne',
@@ -267,6 +269,10 @@ export interface PhraseTable {
   causes: string[];
   /** Words at the beginning that make a sentence hold where the one before it does not. */
   otherwise: string[];
+  /** Words that give each name of one list one of another: "respectively". */
+  respective: string[];
+  /** Words that say that a case bars nothing: "can still". */
+  still: string[];
   /** Words by which one person has all roles that are named, and not one of them. */
   together: string[];
   /** Stretches that say as whom someone signs in, with the name of the role. */

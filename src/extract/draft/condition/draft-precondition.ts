@@ -14,6 +14,7 @@ import { denies } from './negation.ts';
 import { proposeValues } from './proposed-values.ts';
 import { readRoleLine } from './role-line.ts';
 import { isCase, isGate, isIdle, isLift } from './clause-roles.ts';
+import { findJoints } from './joints.ts';
 import { readSignIn } from './sign-in.ts';
 import { cutOut, spansOf } from './span.ts';
 import { splitRules, splitTurn } from './split-rules.ts';
@@ -58,18 +59,20 @@ function draftParts(text: string, phrases: Phrases, vocabulary: Vocabulary): Dra
   // What a rule says in brackets is no part of the one around them.
   const asides = spansOf(sentence, bracketed).filter(({ start, end }) => {
     const aside = sentence.slice(start + 1, end - 1);
-    return rules(aside, phrases) || opensExcept(aside, phrases);
+    return rules(aside, phrases) || opensExcept(aside, phrases) || denies(aside, phrases);
   });
   const plain = cutOut(sentence, asides);
   if (asides.length > 0 && /\p{L}/u.test(plain)) {
-    const left = asides.map(({ start, end }) => ({
+    // "Give the number (if there is one)": what is asked is asked of some, who are not told. "Move all of it (no copies)": what
+    // a bracket denies is denied of its words alone.
+    const left = asides.map(({ start, end }) => sentence.slice(start + 1, end - 1));
+    if (left.some((aside) => isCaseOf(aside, phrases) || (denies(aside, phrases) && !rules(aside, phrases))))
+      return [{ words: sentence, reading: partNotRead }];
+    const unread = asides.map(({ start, end }) => ({
       words: sentence.slice(start, end),
       reading: partNotRead,
     }));
-    // "Give the number (if there is one)": what is asked is asked of some, who are not told.
-    if (asides.some(({ start, end }) => isCaseOf(sentence.slice(start + 1, end - 1), phrases)))
-      return [{ words: sentence, reading: partNotRead }];
-    return [...draftParts(plain, phrases, vocabulary), ...left];
+    return [...draftParts(plain, phrases, vocabulary), ...unread];
   }
   const sentences = sentencesOf(sentence, phrases).flatMap((each) => splitStatements(each, phrases));
   // Of several sentences only those that require something, or limit it, count.
@@ -155,7 +158,8 @@ function draftSentence(sentence: string, phrases: Phrases, vocabulary: Vocabular
   if (/[?？]["”’」』)）]?\s{0,4}$/u.test(sentence) || isDueAhead(sentence, phrases) || other)
     return [{ words: sentence, reading: partNotRead }];
   const clauses = keepWindows(dropIntent(readClauses(sentence, phrases), phrases), phrases);
-  if (contrasts(clauses, phrases)) return [{ words: sentence, reading: partNotRead }];
+  if (contrasts(clauses, phrases) || isEntwined(sentence, clauses, phrases))
+    return [{ words: sentence, reading: partNotRead }];
   // Where words do not stand apart, the subject is not told from what follows by its place.
   const about = phrases.spaced
     ? vocabulary
@@ -176,6 +180,28 @@ function draftSentence(sentence: string, phrases: Phrases, vocabulary: Vocabular
   // "You must have A and one of the following: …": what is needed says nothing of who may do it.
   const needed = says(clauses.label, phrases.necessity);
   return [{ words: clauses.label, reading: who, ...(needed ? {} : { who: true }) }, ...parts];
+}
+
+/**
+ * Tells whether parts of a sentence bear on each other in a way that no condition is read from: names that are given out in
+ * turn ("A and B, respectively"), a case that bars nothing ("if it is late, you can still go on"), what would follow
+ * otherwise ("leave none of them, or you can't begin").
+ */
+function isEntwined(sentence: string, { main, subordinates }: ClauseReading, phrases: Phrases): boolean {
+  if (says(sentence, phrases.respective) && says(sentence, phrases.joints.and)) return true;
+  const still = firstMatch(sentence, phrases.still);
+  const bars = ({ role, words }: ClauseReading['subordinates'][number]): boolean =>
+    (isCase(role) || isGate(role)) && sentence.slice(0, still?.start).includes(words);
+  if (still && subordinates.some(bars)) return true;
+  const [ban] = spansOf(main, phrases.inability);
+  return findJoints(main, phrases, []).some(
+    ({ kind, comma, start }) =>
+      kind === 'or' &&
+      comma &&
+      ban !== undefined &&
+      start < ban.start &&
+      says(main.slice(0, start), phrases.necessity),
+  );
 }
 
 /** "Sign in as a global admin": where nothing known was read of it, that someone is one is required. */
