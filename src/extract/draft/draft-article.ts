@@ -9,7 +9,7 @@ import { type Drafted, draftStatement, joinParts } from './draft-statement.ts';
 import { elementId } from './condition/naming.ts';
 import { splitRules } from './condition/split-rules.ts';
 import { type Candidate, joinItems, joinSame, keepWhole, type ListLead } from './join-candidates.ts';
-import { type PhraseBook, type Phrases, says } from './phrases.ts';
+import { type PhraseBook, type Phrases, says, saysReason } from './phrases.ts';
 import { announcesItems, withLead, withRow } from './with-lead.ts';
 import { agreedLabels, type DraftSide, type Statement, statementPins, statementText } from './statements.ts';
 
@@ -67,9 +67,11 @@ export function draftArticle(
     labels.forEach((label, rank) => {
       const said = own.length > 0 ? own.join(' ') : text;
       const lead = leads.get(list ?? '');
-      const words =
-        label === 'precondition' ? withRow(withLead(said, lead), rows.get(row ?? ''), phrases) : said;
-      const parts = draftStatement(words, label, phrases, options.vocabulary, lead?.bearing);
+      const led = lead
+        ? withLead(said, lead)
+        : { words: said, bearing: standsAlone(statement, phrases) ? ('alone' as const) : undefined };
+      const words = label === 'precondition' ? withRow(led.words, rows.get(row ?? ''), phrases) : said;
+      const parts = draftStatement(words, label, phrases, options.vocabulary, led.bearing, lead?.text);
       // Of a list of which one item is enough, an item is met by all of its parts together.
       const enough = lead && says(lead.text, lead.phrases.anyLead) && label === 'precondition';
       for (const [part, drafted] of (enough ? joinParts(parts, words) : parts).entries()) {
@@ -124,6 +126,18 @@ function toCandidate(
     list: at.list,
     covered: at.covered,
   };
+}
+
+/**
+ * Tells whether a statement is a sentence of running text under no heading that speaks of requirements: what nothing leads
+ * into must itself say that it asks for something.
+ */
+function standsAlone({ occurrences: [{ segment }] }: Statement, phrases: Phrases): boolean {
+  const { kind, list, table } = segment.block;
+  const asked = segment.headings.some(({ source, target }) =>
+    [source, target].some((text) => text !== undefined && saysReason(text, 'elsewhere', phrases)),
+  );
+  return kind === 'paragraph' && !list && !table && !asked;
 }
 
 /** Names the list or table that a statement stands in, on the first page that has it. */

@@ -25,12 +25,15 @@ export const reasons = {
   elsewhere: 'Refers to requirements that are listed elsewhere.',
   'part-not-read': 'Joins or bounds things in a way that was not read; nothing is taken from a part of it.',
   'nothing-named': 'Names nothing that a fact could stand for.',
+  'asks-nothing': 'Says what may be done or what is so; it asks for nothing that could be checked.',
+  'case-elsewhere': 'Holds for a case that other words of the page tell.',
 } as const;
 
 /**
  * Drafts the elements that a sentence with a label states.
  *
  * @param bearing What the lead-in of its list makes of a precondition.
+ * @param lead That lead-in.
  */
 export function draftStatement(
   text: string,
@@ -38,10 +41,11 @@ export function draftStatement(
   phrases: Phrases,
   vocabulary: Vocabulary,
   bearing: Bearing = 'plain',
+  lead?: string,
 ): Drafted[] {
   switch (label) {
     case 'precondition':
-      return draftPreconditions(text, phrases, vocabulary, bearing).map(asElement);
+      return draftPreconditions(text, phrases, vocabulary, bearing, lead).map(asElement);
     case 'step':
       return [{ section: 'steps', body: { changes: changeOf(text, phrases) }, words: text, facts: [] }];
     case 'consequence':

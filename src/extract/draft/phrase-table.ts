@@ -108,6 +108,7 @@ export const plainLists = [
   'roleWords',
   'together',
   'otherwise',
+  'backReferences',
   'respective',
   'still',
   'causes',
@@ -269,6 +270,8 @@ export interface PhraseTable {
   causes: string[];
   /** Words at the beginning that make a sentence hold where the one before it does not. */
   otherwise: string[];
+  /** Words at the beginning that make a sentence hold for a case told before it: "in this case". */
+  backReferences: string[];
   /** Words that give each name of one list one of another: "respectively". */
   respective: string[];
   /** Words that say that a case bars nothing: "can still". */

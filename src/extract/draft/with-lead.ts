@@ -1,4 +1,5 @@
 import { isGate, isLift } from './condition/clause-roles.ts';
+import type { Bearing } from './condition/list-lead.ts';
 import { denies } from './condition/negation.ts';
 import { readQuantity } from './condition/quantity.ts';
 import { readClauses } from './condition/read-clauses.ts';
@@ -12,9 +13,15 @@ export function announcesItems(lead: string, phrases: Phrases): boolean {
   return [phrases.anyLead, phrases.caseLead].some((pattern) => says(lead, pattern));
 }
 
-/** Gives the words of an item of a list with what its lead-in says of it alone: the case that it is for, or its label. */
-export function withLead(text: string, lead: ListLead | undefined): string {
-  return lead ? (withCase(text, lead) ?? withLabel(text, lead)) : text;
+/**
+ * Gives the words of an item of a list with what its lead-in says of it alone, the case that it is for or its label, and
+ * what the lead-in makes of them then.
+ */
+export function withLead(text: string, lead: ListLead): { words: string; bearing: Bearing } {
+  const words = withCase(text, lead);
+  return words === undefined
+    ? { words: withLabel(text, lead), bearing: lead.bearing }
+    : { words, bearing: lead.bearing === 'case' ? 'plain' : lead.bearing };
 }
 
 /** Items under a bare label ("Required roles") are read with it, as if they stood on one line. */

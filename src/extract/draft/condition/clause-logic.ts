@@ -11,7 +11,7 @@ import { denies, negationsOf } from './negation.ts';
 import { firstMatch, type Phrases, says } from '../phrases.ts';
 import { readQuantity } from './quantity.ts';
 import type { ClauseReading, SubordinateClause } from './read-clauses.ts';
-import { partNotRead } from './reading.ts';
+import { asksNothing, partNotRead } from './reading.ts';
 import { draftPrivilege, readWho } from './privilege.ts';
 import { readRequirement, separate } from './requirement.ts';
 import { contentOf } from './residue.ts';
@@ -163,6 +163,9 @@ function draftStatement(words: string, context: DraftContext): DraftedPart[] {
       const others = privilege && joinReadings([...readingsOf(privilege), most], 'any');
       return [{ words, reading: others ?? partNotRead }];
     }
+    // "You can do X" asks for nothing where neither how many nor who alone may is said.
+    const yes = reading.kind === 'condition' && reading.proposed.some(({ type }) => type === 'boolean');
+    if (yes && !privilege && !denies(words, phrases)) return [{ words, reading: asksNothing }];
     return [...(privilege ?? []), ...withAudience([{ words, reading }], privilege ? undefined : who)];
   }
   if (deniesWithinName(words, phrases)) return [{ words, reading: partNotRead }];

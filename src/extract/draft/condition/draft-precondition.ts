@@ -1,20 +1,23 @@
 import { splitSentences } from '../../../content/split-sentences.ts';
 import { draftClauses } from './clause-logic.ts';
 import { contrasts } from './contrast.ts';
-import type { DraftContext, DraftedPart } from './drafted-part.ts';
+import { type DraftContext, type DraftedPart, withGate } from './drafted-part.ts';
+import { readGates } from './gates.ts';
+import { readingOf } from './requirement.ts';
 import { type Bearing, draftBarred } from './list-lead.ts';
 import { keepWindows } from './lapse.ts';
 import { factsAbout } from './other-actor.ts';
 import type { ClauseRole } from '../phrase-table.ts';
 import { firstMatch, type Phrases, says } from '../phrases.ts';
 import { type ClauseReading, readClauses } from './read-clauses.ts';
-import { partNotRead, type Reading, type Vocabulary } from './reading.ts';
+import { asksNothing, caseElsewhere, partNotRead, type Reading, type Vocabulary } from './reading.ts';
 import { readQuantity } from './quantity.ts';
 import { denies } from './negation.ts';
 import { proposeValues } from './proposed-values.ts';
 import { readRoleLine } from './role-line.ts';
 import { isCase, isGate, isIdle, isLift } from './clause-roles.ts';
 import { findJoints } from './joints.ts';
+import { restricts } from './restriction.ts';
 import { readSignIn } from './sign-in.ts';
 import { cutOut, spansOf } from './span.ts';
 import { splitRules, splitTurn } from './split-rules.ts';
@@ -29,22 +32,63 @@ const apostrophe = /(?<=\p{L})[’ʼ](?=\p{L})/gu;
  * Drafts the requirements that a sentence states, each by itself.
  *
  * @param bearing What the lead-in makes of it, where it is an item of a list.
+ * @param lead The lead-in, where it tells the case that the item is for.
  */
 export function draftPreconditions(
   text: string,
   phrases: Phrases,
   vocabulary: Vocabulary,
   bearing: Bearing = 'plain',
+  lead = '',
 ): DraftedPart[] {
+  const unread = readingUnder(bearing, text, phrases, vocabulary);
+  if (unread) return [{ words: text, reading: unread }];
   const parts =
     bearing === 'turned'
       ? draftBarred(cleaned(text, phrases), { phrases, vocabulary })
       : draftParts(text, phrases, vocabulary);
-  const read =
-    bearing === 'causes' || (bearing === 'unclear' && !rules(text, phrases))
-      ? [{ words: text, reading: partNotRead }]
-      : parts;
-  return read.map((part) => proposeValues(part, vocabulary));
+  const meant = bearing === 'case' ? inCase(parts, lead, { phrases, vocabulary }) : parts;
+  return meant.map((part) => proposeValues(part, vocabulary));
+}
+
+/** Says of parts that they are for those of whom a lead-in tells ("If you're a reseller:"). */
+function inCase(parts: readonly DraftedPart[], lead: string, context: DraftContext): DraftedPart[] {
+  const { subordinates } = readClauses(lead, context.phrases);
+  const gate = readingOf(readGates(subordinates, context));
+  return gate.kind === 'condition'
+    ? withGate(parts, gate)
+    : parts.map(({ words }) => ({ words, reading: caseElsewhere }));
+}
+
+/** Gives why nothing is drafted from words that stand where they do; nothing where they are read. */
+function readingUnder(
+  bearing: Bearing,
+  text: string,
+  phrases: Phrases,
+  vocabulary: Vocabulary,
+): Reading | undefined {
+  switch (bearing) {
+    case 'causes':
+      return partNotRead;
+    case 'unclear':
+      return rules(text, phrases) ? undefined : partNotRead;
+    case 'alone':
+      return asks(cleaned(text, phrases), phrases, vocabulary) ? undefined : asksNothing;
+    default:
+      return undefined;
+  }
+}
+
+/** Tells whether words that nothing leads into ask for something: they require, they bound, or they are an order. */
+function asks(text: string, phrases: Phrases, vocabulary: Vocabulary): boolean {
+  if (readRoleLine(text, phrases, vocabulary) || bounds(text, phrases)) return true;
+  // "You have 30 days": a window of time is a bound where nothing else is said.
+  if (readQuantity(text, phrases)?.unit !== undefined) return true;
+  if (!phrases.spaced) return false;
+  const acts = [phrases.verbs, phrases.absence, phrases.acting, phrases.harmless];
+  if (acts.some((pattern) => firstMatch(text, pattern)?.start === 0)) return true;
+  const said = [phrases.copulas, phrases.having, phrases.ability].some((pattern) => says(text, pattern));
+  return says(text, phrases.orders) || !said;
 }
 
 /** Takes out what strays into words, and makes one apostrophe of several kinds. */
@@ -59,14 +103,23 @@ function draftParts(text: string, phrases: Phrases, vocabulary: Vocabulary): Dra
   // What a rule says in brackets is no part of the one around them.
   const asides = spansOf(sentence, bracketed).filter(({ start, end }) => {
     const aside = sentence.slice(start + 1, end - 1);
-    return rules(aside, phrases) || opensExcept(aside, phrases) || denies(aside, phrases);
+    return (
+      rules(aside, phrases) ||
+      restricts(aside, phrases) ||
+      opensExcept(aside, phrases) ||
+      denies(aside, phrases)
+    );
   });
   const plain = cutOut(sentence, asides);
   if (asides.length > 0 && /\p{L}/u.test(plain)) {
-    // "Give the number (if there is one)": what is asked is asked of some, who are not told. "Move all of it (no copies)": what
-    // a bracket denies is denied of its words alone.
+    // "Give the number (if there is one)": what is asked is asked of some, who are not told. "Move all of it (no copies)", "read
+    // it (admins only)": what a bracket denies or keeps from others bears on the words before it alone.
+    const bears = (aside: string): boolean =>
+      (denies(aside, phrases) || restricts(aside, phrases)) &&
+      !rules(aside, phrases) &&
+      !opensExcept(aside, phrases);
     const left = asides.map(({ start, end }) => sentence.slice(start + 1, end - 1));
-    if (left.some((aside) => isCaseOf(aside, phrases) || (denies(aside, phrases) && !rules(aside, phrases))))
+    if (left.some((aside) => isCaseOf(aside, phrases) || bears(aside)))
       return [{ words: sentence, reading: partNotRead }];
     const unread = asides.map(({ start, end }) => ({
       words: sentence.slice(start, end),
@@ -157,6 +210,8 @@ function draftSentence(sentence: string, phrases: Phrases, vocabulary: Vocabular
   // A question asks for nothing.
   if (/[?？]["”’」』)）]?\s{0,4}$/u.test(sentence) || isDueAhead(sentence, phrases) || other)
     return [{ words: sentence, reading: partNotRead }];
+  if (firstMatch(sentence, phrases.backReferences)?.start === 0)
+    return [{ words: sentence, reading: caseElsewhere }];
   const clauses = keepWindows(dropIntent(readClauses(sentence, phrases), phrases), phrases);
   if (contrasts(clauses, phrases) || isEntwined(sentence, clauses, phrases))
     return [{ words: sentence, reading: partNotRead }];

@@ -78,7 +78,7 @@ function readGate(clause: SubordinateClause, main: string, context: DraftContext
   const strict =
     !phrases.spaced &&
     (says(mark, phrases.strictly) || (!phrases.topicMarked && says(main, phrases.strictly)));
-  if (role === 'if' && clause.leads && !strict && !able) return { words, reading: partNotRead };
+  if (isCase(role) && clause.leads && !strict && !able) return { words, reading: partNotRead };
   // "It stays closed until A": only of what can be done is it told that it ends there.
   if (isEnd(role) && !able) return { words, reading: partNotRead };
   return readRequirement(words, { ...context, turned: isEnd(role) });

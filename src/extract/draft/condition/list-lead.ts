@@ -1,5 +1,7 @@
 import type { DraftContext, DraftedPart } from './drafted-part.ts';
 import { findNeed } from './need.ts';
+import { isGate } from './clause-roles.ts';
+import { contentOf } from './residue.ts';
 import { denies } from './negation.ts';
 import { firstMatch, type Phrases, says } from '../phrases.ts';
 import { readClauses } from './read-clauses.ts';
@@ -9,9 +11,10 @@ import { cutOut } from './span.ts';
 
 /**
  * What a lead-in makes of the items of its list: nothing else than they say, the opposite ("You can't remove it if:"), or
- * something that could not be told ("These customers can't buy:"), or what something fails of ("It may mean:").
+ * something that could not be told ("These customers can't buy:"), what something fails of ("It may mean:"), or what holds in
+ * one case ("If you're a reseller:"). Words that nothing leads into stand alone: they must ask for something themselves.
  */
-export type Bearing = 'plain' | 'turned' | 'unclear' | 'causes';
+export type Bearing = 'plain' | 'turned' | 'unclear' | 'causes' | 'case' | 'alone';
 
 /** Letters at the end of a lead-in within which it tells whether all items must hold together. */
 const ending = 40;
@@ -21,7 +24,8 @@ export function bearingOf(lead: string, phrases: Phrases): Bearing {
   const ban = firstMatch(lead, phrases.inability);
   if (says(lead, phrases.excepting)) return 'unclear';
   if (says(lead, phrases.causes)) return 'causes';
-  if (!ban || says(lead, phrases.only)) return 'plain';
+  if (ban === undefined) return bearingWithoutBan(lead, phrases);
+  if (says(lead, phrases.only)) return 'plain';
   // "If it fails, you must:" asks for the items; "if it fails, it may be because:" does not.
   const { main } = readClauses(lead, phrases);
   if (!says(main, phrases.inability)) return findNeed(main, phrases) ? 'plain' : 'unclear';
@@ -31,6 +35,17 @@ export function bearingOf(lead: string, phrases: Phrases): Bearing {
   const together = says(lead.slice(-ending), phrases.every) && !says(lead, phrases.anyLead);
   const cases = says(lead, phrases.caseLead) && !denies(cutOut(lead, [ban]), phrases);
   return cases && !together ? 'turned' : 'unclear';
+}
+
+/** Tells what a lead-in that bans nothing makes of its items: "It isn't for:" denies them, "If A:" is the case that they are for. */
+function bearingWithoutBan(lead: string, phrases: Phrases): Bearing {
+  const { main, subordinates } = readClauses(lead, phrases);
+  if (denies(main, phrases) && !findNeed(main, phrases)) return 'unclear';
+  const cases = subordinates.filter(({ role }) => isGate(role));
+  const announces = [phrases.anyLead, phrases.caseLead].some((pattern) => says(lead, pattern));
+  const bare = contentOf(main, phrases).length === 0 && !findNeed(main, phrases);
+  const told = cases.length > 0 && cases.every(({ words }) => contentOf(words, phrases).length > 0);
+  return bare && told && !announces ? 'case' : 'plain';
 }
 
 /** Drafts an item of a list that says when something can't be done: that it does not hold is required. */

@@ -7,6 +7,7 @@ import { type Phrases, says } from '../phrases.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
 import { partNotRead, type Reading } from './reading.ts';
 import { grammatical } from './residue.ts';
+import { restricts } from './restriction.ts';
 import { placedWords } from './words.ts';
 import { blankOut, cutOut, overlap, type Span, spansOf } from './span.ts';
 
@@ -52,6 +53,8 @@ export function proposeCondition(
   // "Only one A", "2 million in A": how many is lost on a fact that is true or not.
   const bounded = phrases.bounds.some(({ pattern }) => says(words, pattern)) && /\d[.,]\d/u.test(words);
   if (bounded || says(words, phrases.justOne) || says(words, phrases.amount)) return partNotRead;
+  // "It is for A only": what is kept from the others is lost on a fact that is true or not.
+  if (restricts(words, phrases)) return partNotRead;
   if (says(words, phrases.attest)) return { kind: 'attestation' };
   const negations = negationsOf(words, phrases).filter((each) => !inner.some((span) => overlap(span, each)));
   const negative = negations.length > 0;
