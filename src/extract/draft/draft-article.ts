@@ -48,7 +48,7 @@ export function draftArticle(
     if (row !== undefined && !rows.has(row)) rows.set(row, text);
     const list = listOf(statement);
     const next = statements[index + 1];
-    const opens = next && listOf(next) !== undefined && listOf(next) !== list ? listOf(next) : undefined;
+    const opens = next && opensList(statement, next) ? listOf(next) : undefined;
     const heading = statement.occurrences[0].segment.block.kind === 'heading';
     if (opens !== undefined && !heading && !leads.has(opens))
       leads.set(opens, { text, phrases, bearing: bearingOf(text, phrases) });
@@ -143,6 +143,13 @@ function standsAlone({ occurrences: [{ segment }] }: Statement, phrases: Phrases
 /** Names the list or table that a statement stands in, on the first page that has it. */
 function listOf({ occurrences: [{ document, segment }] }: Statement): string | undefined {
   return segment.block.list ? `${document.path} ${segment.block.list.index}` : undefined;
+}
+
+/** Tells whether a list begins after a statement that leads into it: one in a list of its own is no item of that list's kin. */
+function opensList(statement: Statement, next: Statement): boolean {
+  const [own, after] = [statement, next].map(({ occurrences: [{ segment }] }) => segment.block.list);
+  if (!after || own?.index === after.index) return false;
+  return !own || own.position.length < after.position.length;
 }
 
 /** Names the row of a table that a statement stands in, on the first page that has it. */

@@ -61,7 +61,8 @@ export function readCoordination(words: string, phrases: Phrases, vocabulary: Vo
     .map((text) => readPart(text, phrases, vocabulary))
     .map((part, index) => (oneName && index > 0 ? { ...part, governed: false } : part));
   const shared = shareFrame(parts, chosen.kind, phrases);
-  if (!shared) return { kind: 'single', listed: true, doubtful };
+  if (!shared || sharesClause(shared.texts, parts, phrases))
+    return { kind: 'single', listed: true, doubtful };
   // Names that nothing tells from one ("user name and password") stay together.
   const apart =
     parts.some(({ names }) => names.length > 0) ||
@@ -71,6 +72,24 @@ export function readCoordination(words: string, phrases: Phrases, vocabulary: Vo
     return { kind: 'single', listed: true, doubtful };
   }
   return { kind: 'joined', join: chosen.kind, parts: shared.texts, negated: shared.negated };
+}
+
+/**
+ * "Speak with both the current and the future partner": the first name stands in a clause that the others do not have, so that
+ * they say nothing by themselves.
+ */
+function sharesClause(texts: readonly string[], parts: readonly Part[], phrases: Phrases): boolean {
+  if (!phrases.spaced || parts.some(({ names }) => names.length > 0)) return false;
+  const before = (text: string): number | undefined => {
+    const article = spansOf(text, phrases.articles).at(-1);
+    return article && contentOf(text.slice(0, article.start), phrases).length;
+  };
+  const [first = '', ...others] = texts;
+  const predicates = [phrases.copulas, phrases.having, phrases.verbs, phrases.absence, phrases.ability];
+  return (
+    (before(first) ?? 0) > 0 &&
+    others.some((text) => before(text) === 0 && !predicates.some((pattern) => says(text, pattern)))
+  );
 }
 
 /** Leaves out what joins nothing: a conjunction with no name on one side, or a loose one beside unlike names. */

@@ -248,6 +248,7 @@ function isEntwined(sentence: string, { main, subordinates }: ClauseReading, phr
   const bars = ({ role, words }: ClauseReading['subordinates'][number]): boolean =>
     (isCase(role) || isGate(role)) && sentence.slice(0, still?.start).includes(words);
   if (still && subordinates.some(bars)) return true;
+  if (phrases.spaced && subordinates.some((clause) => tellsOfName(sentence, clause, phrases))) return true;
   const [ban] = spansOf(main, phrases.inability);
   return findJoints(main, phrases, []).some(
     ({ kind, comma, start }) =>
@@ -257,6 +258,21 @@ function isEntwined(sentence: string, { main, subordinates }: ClauseReading, phr
       start < ban.start &&
       says(main.slice(0, start), phrases.necessity),
   );
+}
+
+/** "The window that opens after A", "those that were sent before A": a time in a clause within a name is of that alone. */
+function tellsOfName(
+  sentence: string,
+  { role, mark, words }: ClauseReading['subordinates'][number],
+  phrases: Phrases,
+): boolean {
+  if (role !== 'after' && role !== 'before') return false;
+  const at = sentence.indexOf(`${mark} ${words}`);
+  const before = sentence.slice(0, Math.max(at, 0));
+  const relative = spansOf(before, phrases.relatives).at(-1);
+  const within = relative ? before.slice(relative.end) : '';
+  const rules = [phrases.necessity, phrases.inability, phrases.ability];
+  return relative !== undefined && !within.includes(',') && !rules.some((pattern) => says(within, pattern));
 }
 
 /** "Sign in as a global admin": where nothing known was read of it, that someone is one is required. */

@@ -3,7 +3,8 @@ import { findNeed } from './need.ts';
 import { isGate } from './clause-roles.ts';
 import { contentOf } from './residue.ts';
 import { denies } from './negation.ts';
-import { firstMatch, type Phrases, says } from '../phrases.ts';
+import { firstMatch, type Phrases, says, saysReason } from '../phrases.ts';
+import { restricts } from './restriction.ts';
 import { readClauses } from './read-clauses.ts';
 import { partNotRead } from './reading.ts';
 import { readRequirement, separate } from './requirement.ts';
@@ -40,12 +41,17 @@ export function bearingOf(lead: string, phrases: Phrases): Bearing {
 /** Tells what a lead-in that bans nothing makes of its items: "It isn't for:" denies them, "If A:" is the case that they are for. */
 function bearingWithoutBan(lead: string, phrases: Phrases): Bearing {
   const { main, subordinates } = readClauses(lead, phrases);
-  if (denies(main, phrases) && !findNeed(main, phrases)) return 'unclear';
+  if (findNeed(main, phrases)) return 'plain';
+  if (denies(main, phrases)) return 'unclear';
   const cases = subordinates.filter(({ role }) => isGate(role));
   const announces = [phrases.anyLead, phrases.caseLead].some((pattern) => says(lead, pattern));
-  const bare = contentOf(main, phrases).length === 0 && !findNeed(main, phrases);
+  if (announces) return 'plain';
+  // "Roles can be given at these levels:" lists what is possible.
+  const bounded = restricts(lead, phrases) || saysReason(lead, 'elsewhere', phrases);
+  if (says(main, phrases.ability) && subordinates.length === 0 && !bounded) return 'unclear';
+  const bare = contentOf(main, phrases).length === 0;
   const told = cases.length > 0 && cases.every(({ words }) => contentOf(words, phrases).length > 0);
-  return bare && told && !announces ? 'case' : 'plain';
+  return bare && told ? 'case' : 'plain';
 }
 
 /** Drafts an item of a list that says when something can't be done: that it does not hold is required. */

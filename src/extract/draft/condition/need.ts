@@ -12,7 +12,7 @@ import { joinReadings } from './join-readings.ts';
 import { firstMatch, type Phrases, says, saysReason } from '../phrases.ts';
 import { readQuantity } from './quantity.ts';
 import type { SubordinateClause } from './read-clauses.ts';
-import { partNotRead } from './reading.ts';
+import { asksNothing, partNotRead } from './reading.ts';
 import { proposes, readRequirement, readingOf, type Requirement, separate } from './requirement.ts';
 import { contentOf, residueOf } from './residue.ts';
 import { type Span, spansOf } from './span.ts';
@@ -58,6 +58,16 @@ export function draftNeed(
     );
     return [{ words: left, reading: partNotRead }, ...later];
   }
+  const told = endOfStatement(main.slice(0, need.start), phrases);
+  if (told) {
+    const later = draftNeed(
+      main.slice(told.end),
+      { start: need.start - told.end, end: need.end - told.end },
+      clauses,
+      context,
+    );
+    return [{ words: main.slice(0, told.start), reading: asksNothing }, ...later];
+  }
   if (isOfSeveral(main.slice(0, need.start), phrases)) return [{ words: main, reading: partNotRead }];
   // "It must be paid before the due date": by when it is due is no step of the task.
   if (clauses.some((clause) => isDue(clause, phrases))) return [{ words: main, reading: partNotRead }];
@@ -68,6 +78,20 @@ export function draftNeed(
     .join(' ');
   const undated = clauses.filter((clause) => !dated.includes(clause));
   return draftAsked(main, need, undated, deadline, context);
+}
+
+/** "The request ends and the partner must …": finds the joint after which someone else must, where what is before it only says what is so. */
+function endOfStatement(before: string, phrases: Phrases): Span | undefined {
+  if (!phrases.spaced) return undefined;
+  const says = [phrases.copulas, phrases.ability, ...phrases.effects.map(({ pattern }) => pattern)];
+  return spansOf(before, phrases.joints.and).find(({ start, end }) => {
+    const [told, subject] = [before.slice(0, start), before.slice(end).trimStart()];
+    const own = [phrases.articles, phrases.pronouns, phrases.others].some(
+      (pattern) => firstMatch(subject, pattern)?.start === 0,
+    );
+    const relative = spansOf(told, phrases.relatives).length > 0;
+    return own && !relative && says.some((pattern) => firstMatch(told, pattern) !== undefined);
+  });
 }
 
 /** Drafts what is asked, for whom and by when, where nothing of it is left unread. */

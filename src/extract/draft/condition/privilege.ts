@@ -90,19 +90,22 @@ function isSaidBefore(subject: string, { copulas, only, relatives, articles }: P
   );
 }
 
-/** "It is shown to A only": it is for those alone. */
-function draftRecipients(words: string, { phrases, vocabulary }: DraftContext): DraftedPart[] | undefined {
+/** "It is shown to A only": it is for those alone, who are of a kind that a fact knows, or of whom something is said. */
+function draftRecipients(words: string, context: DraftContext): DraftedPart[] | undefined {
+  const { phrases, vocabulary } = context;
   const mark = firstMatch(words, phrases.recipients);
   if (!mark) return undefined;
-  if (phrases.spaced) {
-    const rest = words.slice(mark.end);
-    const named = cutOut(rest, [...spansOf(rest, phrases.ability), ...spansOf(rest, phrases.having)]);
-    const recipients = readSide(tidy(named), phrases, vocabulary);
-    return recipients && [whoPart(words, recipients)];
-  }
   const topic = spansOf(words.slice(0, mark.start), phrases.topics).at(-1);
-  const who = readSide(tidy(words.slice(topic?.end ?? 0, mark.start)), phrases, vocabulary);
-  return who && [whoPart(words, who)];
+  const rest = phrases.spaced ? words.slice(mark.end) : words.slice(topic?.end ?? 0, mark.start);
+  const able = phrases.spaced ? [...spansOf(rest, phrases.ability), ...spansOf(rest, phrases.having)] : [];
+  const who = readSide(tidy(cutOut(rest, able)), phrases, vocabulary);
+  if (who) return [whoPart(words, who)];
+  const named = tidy(rest);
+  // A name that a fact knows, with more than is read, is not taken for a new one.
+  const told = findValues(named, phrases, vocabulary.words).length === 0 && isTelling(named, phrases);
+  const plain = !denies(named, phrases) && !readQuantity(named, phrases) && says(named, phrases.people);
+  if (!told || !plain || says(named, phrases.joints.or)) return undefined;
+  return separate(readBearing(named, context) ?? readKind(named, context));
 }
 
 /** Finds who may do something: before the word for "only", between it and the verb, or else where a subject stands. */
