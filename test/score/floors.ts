@@ -1,27 +1,36 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Figures } from './figures.ts';
 
-/** Figures below which extraction must not fall: as shipped, and each page by weights learned without it. */
-export interface Floors {
-  shipped: Figures;
-  heldOut: Figures;
-}
+/**
+ * What lenient F1 must reach on real pages by weights that were learned without them: a bar that is given, not one that moves
+ * with what was measured, since of few pages each new learning gets one or two sentences more or less.
+ */
+const bars = { source: 0.85, target: 0.75 };
+/** The labels that the bars are set for. */
+const barred = ['precondition', 'consequence', 'step'] as const;
 
 const file = new URL('floors.json', import.meta.url);
 
-/** Reads the floors. */
-export function readFloors(): Floors {
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Floors) : { shipped: {}, heldOut: {} };
+/** Reads the floors: figures below which extraction as shipped must not fall. */
+export function readFloors(): Figures {
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Figures) : {};
 }
 
 /** Raises the floors to new figures; one that is higher already stays. */
-export function raiseFloors(figures: Floors): void {
-  const floors = readFloors();
-  const raised = {
-    shipped: higher(floors.shipped, figures.shipped),
-    heldOut: higher(floors.heldOut, figures.heldOut),
-  };
-  writeFileSync(file, `${JSON.stringify(raised, null, 2)}\n`);
+export function raiseFloors(figures: Figures): void {
+  writeFileSync(file, `${JSON.stringify(higher(readFloors(), figures), null, 2)}\n`);
+}
+
+/** Lists what misses its bar: `ko real step 0.74 < 0.75`; where a language has no real pages, those made for it count. */
+export function belowBars(figures: Figures): string[] {
+  return Object.entries(figures).flatMap(([language, sets]) => {
+    const set = sets['real'] ? 'real' : 'made';
+    const bar = language === 'en' ? bars.source : bars.target;
+    return barred.flatMap((label) => {
+      const figure = sets[set]?.[label] ?? 0;
+      return figure < bar ? [`${language} ${set} ${label} ${figure} < ${bar}`] : [];
+    });
+  });
 }
 
 /**

@@ -26,7 +26,9 @@ export function withLead(text: string, lead: ListLead): { words: string; bearing
 
 /** Items under a bare label ("Required roles") are read with it, as if they stood on one line. */
 function withLabel(text: string, lead: ListLead): string {
-  if (!/^[^:：.。]{1,60}[:：]?$/u.test(lead.text) || /[:：|]/u.test(text)) return text;
+  // A case, or what is denied, is no name for the items.
+  if (lead.bearing !== 'plain' || !/^[^:：.。]{1,60}[:：]?$/u.test(lead.text) || /[:：|]/u.test(text))
+    return text;
   const { phrases } = lead;
   const bare = ![phrases.necessity, phrases.inability, phrases.ability, phrases.acting, phrases.anyLead].some(
     (pattern) => says(lead.text, pattern),

@@ -120,9 +120,55 @@ test.each([
   expect(draftList(locale, lead, items)).toEqual([{ any: [work, partnerCenter] }]);
 });
 
-test('an item that is no rule keeps what it says under a case', () => {
-  const [required] = draftList('en-US', 'If you are a global admin:', ['There are no active subscriptions.']);
-  expect(required).toMatchObject(gone);
+test.each([
+  ['en-US', 'If you are a global admin:', 'There are no active subscriptions.'],
+  ['ko-KR', '글로벌 관리자인 경우:', '활성 구독이 없습니다.'],
+  ['zh-CN', '如果你是全局管理员：', '没有活动订阅。'],
+  ['ja-JP', 'グローバル管理者である場合:', 'アクティブなサブスクリプションがありません。'],
+  ['ru-RU', 'Если вы являетесь глобальным администратором:', 'Нет активных подписок.'],
+  ['de-DE', 'Wenn Sie globaler Administrator sind:', 'Es gibt keine aktiven Abonnements.'],
+])('%s: an item that is no rule is for the case that its lead-in tells', (locale, lead, item) => {
+  const [element] = draftText(locale, [lead, '', `- ${item}`], ({ block }) => block.list !== undefined);
+  expect(element?.body).toEqual({
+    audience: { fact: 'callerRoles', operator: 'contains', value: 'globalAdmin' },
+    require: gone,
+  });
+});
+
+test('of a list of what may be, and of one that a lead-in denies something of, nothing is required', () => {
+  for (const lead of [
+    'Roles can be given at these levels:',
+    "The credit isn't for:",
+    'It does not matter for:',
+  ])
+    expect(draftList('en-US', lead, ['The resource level'])).toContain('?');
+});
+
+test('an item of a list leads into no other item beside it', () => {
+  const lines = ['- If you are a global admin:', '', '![](form.png)', '', '- You must have a work account.'];
+  const drafted = draftText('en-US', lines, ({ source }) => source?.includes('must') === true);
+  expect(drafted.map(({ body }) => body)).toEqual([{ require: work }]);
+});
+
+test.each([
+  ['en-US', 'An account is set up by default.'],
+  ['ko-KR', '계정은 기본적으로 설정됩니다.'],
+  ['zh-CN', '帐户默认已设置。'],
+  ['ja-JP', 'アカウントは既定で設定されます。'],
+  ['ru-RU', 'Учетная запись есть по умолчанию.'],
+  ['de-DE', 'Das Konto ist standardmäßig eingerichtet.'],
+])('%s: a sentence that nothing leads into must itself ask for something', (locale, sentence) => {
+  const reasonOf = (lines: readonly string[]): unknown =>
+    draftText(locale, lines, ({ block }) => block.kind !== 'heading')[0]?.body['reason'];
+  expect(reasonOf([sentence])).toMatch(/asks for nothing/u);
+  expect(reasonOf([`- ${sentence}`]) ?? '').not.toMatch(/asks for nothing/u);
+});
+
+test('a sentence under a heading that names requirements asks for what it says', () => {
+  const [element] = draftText('en-US', ['## Prerequisites', '', 'You have a work account.'], ({ block }) => {
+    return block.kind !== 'heading';
+  });
+  expect(element?.body).toEqual({ require: work });
 });
 
 test('an item after a list within the list is led in by the sentence above both', () => {

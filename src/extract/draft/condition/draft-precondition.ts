@@ -4,7 +4,7 @@ import { contrasts } from './contrast.ts';
 import { type DraftContext, type DraftedPart, withGate } from './drafted-part.ts';
 import { readGates } from './gates.ts';
 import { readingOf } from './requirement.ts';
-import { type Bearing, draftBarred } from './list-lead.ts';
+import { type Bearing, draftBarred, readLead } from './list-lead.ts';
 import { keepWindows } from './lapse.ts';
 import { factsAbout } from './other-actor.ts';
 import type { ClauseRole } from '../phrase-table.ts';
@@ -53,7 +53,7 @@ export function draftPreconditions(
 
 /** Says of parts that they are for those of whom a lead-in tells ("If you're a reseller:"). */
 function inCase(parts: readonly DraftedPart[], lead: string, context: DraftContext): DraftedPart[] {
-  const { subordinates } = readClauses(lead, context.phrases);
+  const { subordinates } = readLead(lead, context.phrases);
   const gate = readingOf(readGates(subordinates, context));
   return gate.kind === 'condition'
     ? withGate(parts, gate)

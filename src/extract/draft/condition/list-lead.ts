@@ -5,7 +5,7 @@ import { contentOf } from './residue.ts';
 import { denies } from './negation.ts';
 import { firstMatch, type Phrases, says, saysReason } from '../phrases.ts';
 import { restricts } from './restriction.ts';
-import { readClauses } from './read-clauses.ts';
+import { type ClauseReading, readClauses } from './read-clauses.ts';
 import { partNotRead } from './reading.ts';
 import { readRequirement, separate } from './requirement.ts';
 import { cutOut } from './span.ts';
@@ -40,7 +40,7 @@ export function bearingOf(lead: string, phrases: Phrases): Bearing {
 
 /** Tells what a lead-in that bans nothing makes of its items: "It isn't for:" denies them, "If A:" is the case that they are for. */
 function bearingWithoutBan(lead: string, phrases: Phrases): Bearing {
-  const { main, subordinates } = readClauses(lead, phrases);
+  const { main, subordinates } = readLead(lead, phrases);
   if (findNeed(main, phrases)) return 'plain';
   if (denies(main, phrases)) return 'unclear';
   const cases = subordinates.filter(({ role }) => isGate(role));
@@ -52,6 +52,11 @@ function bearingWithoutBan(lead: string, phrases: Phrases): Bearing {
   const bare = contentOf(main, phrases).length === 0;
   const told = cases.length > 0 && cases.every(({ words }) => contentOf(words, phrases).length > 0);
   return bare && told ? 'case' : 'plain';
+}
+
+/** Takes a lead-in apart: a case that it tells goes on in the items, as after a comma. */
+export function readLead(lead: string, phrases: Phrases): ClauseReading {
+  return readClauses(`${lead.replace(/\s?[:：]$/u, '')}${phrases.comma}`, phrases);
 }
 
 /** Drafts an item of a list that says when something can't be done: that it does not hold is required. */
