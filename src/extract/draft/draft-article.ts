@@ -1,7 +1,8 @@
 import type { Fact } from '../../rules/workflow.ts';
 import type { Label } from '../label.ts';
 import type { ArticleDraft, DraftElement, LeadIn } from './draft.ts';
-import { bearingOf } from './condition/list-lead.ts';
+import { type Bearing, bearingOf } from './condition/list-lead.ts';
+import { contentOf } from './condition/residue.ts';
 import { endMark } from '../plain-text.ts';
 import type { Vocabulary } from './condition/reading.ts';
 import { digestBody } from './digest-body.ts';
@@ -69,7 +70,7 @@ export function draftArticle(
       const lead = leads.get(list ?? '');
       const led = lead
         ? withLead(said, lead)
-        : { words: said, bearing: standsAlone(statement, phrases) ? ('alone' as const) : undefined };
+        : { words: said, bearing: bearingOfPlace(statement, said, rows.get(row ?? ''), phrases) };
       const words = label === 'precondition' ? withRow(led.words, rows.get(row ?? ''), phrases) : said;
       const parts = draftStatement(words, label, phrases, options.vocabulary, led.bearing, lead?.text);
       // Of a list of which one item is enough, an item is met by all of its parts together.
@@ -129,15 +130,33 @@ function toCandidate(
 }
 
 /**
- * Tells whether a statement is a sentence of running text under no heading that speaks of requirements: what nothing leads
- * into must itself say that it asks for something.
+ * Tells what the place of a statement makes of it that no sentence leads into: in running text under no heading that speaks
+ * of requirements it must itself say that it asks for something, and a sentence beside the name of a row, which it does not
+ * repeat, is about that.
  */
-function standsAlone({ occurrences: [{ segment }] }: Statement, phrases: Phrases): boolean {
+function bearingOfPlace(
+  { occurrences: [{ segment }] }: Statement,
+  words: string,
+  row: string | undefined,
+  phrases: Phrases,
+): Bearing {
   const { kind, list, table } = segment.block;
+  if (table) {
+    const beside = !table.header && table.column > 0 && row !== undefined;
+    return beside && !sharesWord(row, words, phrases) ? 'row' : 'plain';
+  }
   const asked = segment.headings.some(({ source, target }) =>
     [source, target].some((text) => text !== undefined && saysReason(text, 'elsewhere', phrases)),
   );
-  return kind === 'paragraph' && !list && !table && !asked;
+  return kind === 'paragraph' && !list && !asked ? 'alone' : 'plain';
+}
+
+/** Tells whether a text has a word of another, whatever particle stands after it. */
+function sharesWord(name: string, text: string, phrases: Phrases): boolean {
+  const words = contentOf(name, phrases);
+  return contentOf(text, phrases).some((word) =>
+    words.some((each) => (phrases.topicMarked ? word.startsWith(each) : word === each)),
+  );
 }
 
 /** Names the list or table that a statement stands in, on the first page that has it. */

@@ -26,7 +26,7 @@ export interface ListLead {
 
 /**
  * Of a list of which one item is enough, an item that could not be drafted leaves the others undrafted too: someone may meet
- * that one alone.
+ * that one alone. So does one that also tells steps, which are no part of a condition.
  */
 export function keepWhole(
   candidates: readonly Candidate[],
@@ -35,7 +35,8 @@ export function keepWhole(
   const broken = new Set(
     candidates.flatMap(({ section, list = '' }) => {
       const lead = leads.get(list);
-      return section === 'unencodable' && lead && says(lead.text, lead.phrases.anyLead) ? [list] : [];
+      const unlike = section === 'unencodable' || section === 'steps';
+      return unlike && lead && says(lead.text, lead.phrases.anyLead) ? [list] : [];
     }),
   );
   return candidates.map((candidate) => {

@@ -112,6 +112,9 @@ export const plainLists = [
   'respective',
   'still',
   'causes',
+  'entitles',
+  'pointers',
+  'reader',
   'tasks',
   'justOne',
   'deadlines',
@@ -268,6 +271,12 @@ export interface PhraseTable {
   multiples: string[];
   /** Words with which a lead-in says that its items are why something fails. */
   causes: string[];
+  /** Words with which a lead-in says that its items are what someone may: "the permissions of the role include". */
+  entitles: string[];
+  /** Words of a sentence that only tells where to read more. */
+  pointers: string[];
+  /** Words for the reader, to whom something is done. */
+  reader: string[];
   /** Words at the beginning that make a sentence hold where the one before it does not. */
   otherwise: string[];
   /** Words at the beginning that make a sentence hold for a case told before it: "in this case". */

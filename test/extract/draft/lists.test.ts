@@ -151,6 +151,18 @@ test('an item of a list leads into no other item beside it', () => {
 });
 
 test.each([
+  ['en-US', 'The permissions of the role include:', 'View the orders'],
+  ['ko-KR', '역할에 부여되는 권한은 다음을 포함합니다.', '주문 보기'],
+  ['zh-CN', '该角色附带的权限包括：', '查看订单'],
+  ['ja-JP', 'このロールのアクセス許可には次のものが含まれます。', '注文の表示'],
+  ['ru-RU', 'Разрешения этой роли включают следующее:', 'Просмотр заказов'],
+  ['de-DE', 'Die Berechtigungen dieser Rolle umfassen:', 'Bestellungen anzeigen'],
+])('%s: what a role entitles to is required of nobody', (locale, lead, item) => {
+  const [element] = draftText(locale, [lead, '', `- ${item}`], ({ block }) => block.list !== undefined);
+  expect(element?.section).toBe('unencodable');
+});
+
+test.each([
   ['en-US', 'An account is set up by default.'],
   ['ko-KR', '계정은 기본적으로 설정됩니다.'],
   ['zh-CN', '帐户默认已设置。'],
@@ -205,7 +217,7 @@ describe('a cell that only sets a limit', () => {
       [
         ['성', '50자로 제한'],
         ['도시', '50자로 제한'],
-        ['거리', '80자로 제한'],
+        ['거리', '80자 제한'],
       ],
     ],
     [
@@ -229,7 +241,7 @@ describe('a cell that only sets a limit', () => {
       [
         ['Фамилия', 'Не более 50'],
         ['Город', 'Не более 50'],
-        ['Улица', 'Не более 80'],
+        ['Улица', 'Ограничение в 80 символов'],
       ],
     ],
     [
@@ -264,6 +276,18 @@ describe('a cell that only sets a limit', () => {
     expect(draftRows('en-US', [[key, limit]])).toEqual([
       expect.stringMatching(/nothing is taken from a part/u),
     ]);
+  });
+
+  test.each([
+    ['en-US', 'Template', 'work account', 'You must have a work account.'],
+    ['ko-KR', '템플릿', '회사 계정', '회사 계정이 있어야 합니다.'],
+    ['ja-JP', 'テンプレート', '職場アカウント', '職場アカウントが必要です。'],
+    ['zh-CN', '模板', '工作帐户', '必须有工作帐户。'],
+    ['ru-RU', 'Шаблон', 'рабочая учетная запись', 'Необходима рабочая учетная запись.'],
+    ['de-DE', 'Vorlage', 'Geschäftskonto', 'Sie müssen ein Geschäftskonto haben.'],
+  ])('%s: a rule holds for what its row names, unless it names that itself', (locale, key, name, rule) => {
+    expect(draftRows(locale, [[key, rule]])).toEqual([expect.stringMatching(/^Holds for a case/u)]);
+    expect(draftRows(locale, [[name, rule]])).toEqual([work]);
   });
 
   test('with a verb of its own is read by itself', () => {

@@ -59,12 +59,13 @@ export function draftClauses(read: ClauseReading, context: DraftContext): Drafte
   return draftStatement(main === '' ? clauses.label : withPurpose(main, purposes, phrases), context);
 }
 
-/** "You can create A that can't be changed": what can't be is told of A, and bans nothing. */
+/** "You can create A that can't be changed", "it is an A that can't be undone": what can't be is told of A, and bans nothing. */
 function bansWithinName(main: string, ban: Span, phrases: Phrases): boolean {
-  const able = firstMatch(main, phrases.ability);
+  const verb = firstMatch(main, phrases.ability) ?? firstMatch(main, phrases.copulas);
   return (
-    able !== undefined &&
-    spansOf(main, phrases.relatives).some(({ start, end }) => start >= able.end && end <= ban.start)
+    verb !== undefined &&
+    verb.end <= ban.start &&
+    spansOf(main, phrases.relatives).some(({ start, end }) => start >= verb.end && end <= ban.start)
   );
 }
 

@@ -6,13 +6,14 @@ import { joinReadings, turnReading } from './join-readings.ts';
 import { draftLapse, draftWindow, splitLapse } from './lapse.ts';
 import { linkClauses } from './link-clauses.ts';
 import { denies } from './negation.ts';
-import { type Phrases, says } from '../phrases.ts';
+import { firstMatch, type Phrases, says } from '../phrases.ts';
 import { draftPrivilege, readWho } from './privilege.ts';
 import { readQuantity } from './quantity.ts';
 import type { SubordinateClause } from './read-clauses.ts';
-import { partNotRead } from './reading.ts';
+import { asksNothing, partNotRead } from './reading.ts';
+import { contentOf } from './residue.ts';
 import { ofActors } from './subject.ts';
-import { readingOf, readRequirement, type Requirement, separate } from './requirement.ts';
+import { proposes, readingOf, readRequirement, type Requirement, separate } from './requirement.ts';
 
 /** "X if A", "X as long as A", "X unless A": without a ban or a need, the clauses are what is required. */
 export function draftGates(
@@ -81,7 +82,24 @@ function readGate(clause: SubordinateClause, main: string, context: DraftContext
   if (isCase(role) && clause.leads && !strict && !able) return { words, reading: partNotRead };
   // "It stays closed until A": only of what can be done is it told that it ends there.
   if (isEnd(role) && !able) return { words, reading: partNotRead };
-  return readRequirement(words, { ...context, turned: isEnd(role) });
+  const required = readRequirement(words, { ...context, turned: isEnd(role) });
+  const opens = isCase(role) && clause.leads && !strict;
+  const lacks = denies(words, phrases) && tellsOf(words, main, phrases);
+  // "If someone needs more, you can add it" tells why one would.
+  const needs = says(words, phrases.necessity);
+  return opens && (lacks || needs) && proposes(required) ? { words, reading: asksNothing } : required;
+}
+
+/** "If there is no A, you can get one": what may be done about the lack of A is a way out, and requires no lack of it. */
+function tellsOf(clause: string, main: string, phrases: Phrases): boolean {
+  const able = firstMatch(main, phrases.ability);
+  const said = phrases.topicMarked ? main : main.slice(able?.end ?? 0).trimStart();
+  // "Können Sie …": the subject may follow the verb.
+  const subject = firstMatch(said, phrases.pronouns);
+  const deed = subject?.start === 0 ? said.slice(subject.end) : said;
+  const lacking = new Set(contentOf(clause, phrases));
+  const again = contentOf(deed, phrases).some((word) => lacking.has(word));
+  return again || [phrases.pronouns, phrases.possessives].some((pattern) => says(deed, pattern));
 }
 
 /** Tells whether what clauses ask for would leave out something that the main clause limits. */

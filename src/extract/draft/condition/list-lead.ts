@@ -1,6 +1,6 @@
 import type { DraftContext, DraftedPart } from './drafted-part.ts';
 import { findNeed } from './need.ts';
-import { isGate } from './clause-roles.ts';
+import { isGate, isIdle } from './clause-roles.ts';
 import { contentOf } from './residue.ts';
 import { denies } from './negation.ts';
 import { firstMatch, type Phrases, says, saysReason } from '../phrases.ts';
@@ -13,9 +13,10 @@ import { cutOut } from './span.ts';
 /**
  * What a lead-in makes of the items of its list: nothing else than they say, the opposite ("You can't remove it if:"), or
  * something that could not be told ("These customers can't buy:"), what something fails of ("It may mean:"), or what holds in
- * one case ("If you're a reseller:"). Words that nothing leads into stand alone: they must ask for something themselves.
+ * one case ("If you're a reseller:"). Words that nothing leads into stand alone: they must ask for something themselves. In a
+ * cell beside the name of its row they hold for what that names.
  */
-export type Bearing = 'plain' | 'turned' | 'unclear' | 'causes' | 'case' | 'alone';
+export type Bearing = 'plain' | 'turned' | 'unclear' | 'causes' | 'case' | 'alone' | 'row';
 
 /** Letters at the end of a lead-in within which it tells whether all items must hold together. */
 const ending = 40;
@@ -42,13 +43,14 @@ export function bearingOf(lead: string, phrases: Phrases): Bearing {
 function bearingWithoutBan(lead: string, phrases: Phrases): Bearing {
   const { main, subordinates } = readLead(lead, phrases);
   if (findNeed(main, phrases)) return 'plain';
-  if (denies(main, phrases)) return 'unclear';
+  if (denies(main, phrases) || says(lead, phrases.entitles)) return 'unclear';
   const cases = subordinates.filter(({ role }) => isGate(role));
   const announces = [phrases.anyLead, phrases.caseLead].some((pattern) => says(lead, pattern));
   if (announces) return 'plain';
   // "Roles can be given at these levels:" lists what is possible.
   const bounded = restricts(lead, phrases) || saysReason(lead, 'elsewhere', phrases);
-  if (says(main, phrases.ability) && subordinates.length === 0 && !bounded) return 'unclear';
+  if (says(main, phrases.ability) && subordinates.every(({ role }) => isIdle(role)) && !bounded)
+    return 'unclear';
   const bare = contentOf(main, phrases).length === 0;
   const told = cases.length > 0 && cases.every(({ words }) => contentOf(words, phrases).length > 0);
   return bare && told ? 'case' : 'plain';

@@ -15,8 +15,8 @@ import type { SubordinateClause } from './read-clauses.ts';
 import { asksNothing, partNotRead } from './reading.ts';
 import { proposes, readRequirement, readingOf, type Requirement, separate } from './requirement.ts';
 import { contentOf, residueOf } from './residue.ts';
-import { type Span, spansOf } from './span.ts';
-import { ofActors, splitActors } from './subject.ts';
+import { cutOut, type Span, spansOf } from './span.ts';
+import { ofActors, readActors, splitActors } from './subject.ts';
 import { tidy } from './tidy.ts';
 
 /** Words between "who" and the verb of its clause. */
@@ -83,14 +83,14 @@ export function draftNeed(
 /** "The request ends and the partner must …": finds the joint after which someone else must, where what is before it only says what is so. */
 function endOfStatement(before: string, phrases: Phrases): Span | undefined {
   if (!phrases.spaced) return undefined;
-  const says = [phrases.copulas, phrases.ability, ...phrases.effects.map(({ pattern }) => pattern)];
+  const verbs = [phrases.copulas, phrases.ability, ...phrases.effects.map(({ pattern }) => pattern)];
   return spansOf(before, phrases.joints.and).find(({ start, end }) => {
     const [told, subject] = [before.slice(0, start), before.slice(end).trimStart()];
     const own = [phrases.articles, phrases.pronouns, phrases.others].some(
       (pattern) => firstMatch(subject, pattern)?.start === 0,
     );
     const relative = spansOf(told, phrases.relatives).length > 0;
-    return own && !relative && says.some((pattern) => firstMatch(told, pattern) !== undefined);
+    return own && !relative && verbs.some((pattern) => says(told, pattern));
   });
 }
 
@@ -111,9 +111,12 @@ function draftAsked(
   const subject = isOther(main.slice(0, need.start), phrases) ? tidy(main.slice(0, need.start)) : '';
   const ask = (words: string): Requirement =>
     readRequirement(tidy(`${words} ${deadline}`), { ...context, turned: false, subject });
+  const role = clauses.length === 0 ? readNeededRole(main.slice(0, need.start), context) : undefined;
+  if (role) return [whoPart(main, role)];
   const told = found && ask(found.rest);
-  // "A global admin must approve it": that he does so is asked of everyone.
-  const actors = found && told && isRole(found.who) && proposes(told) ? undefined : found;
+  // "A global admin must approve it", "the provider must give you A": that he does so is asked of everyone.
+  const theirs = found && told && (isRole(found.who) || says(found.rest, phrases.reader)) && proposes(told);
+  const actors = theirs ? undefined : found;
   const one = (found !== undefined && actors === undefined) || asksOfList(main, need, context);
   const last = told && actors ? told : one ? askAsOne(asked, context) : ask(asked);
   const waits = !phrases.spaced && contentOf(last.words, phrases).length === 0;
@@ -131,6 +134,14 @@ function draftAsked(
   );
   const meant = withAudience(parts, actors?.who);
   return gate ? withGate(meant, readingOf(gate)) : meant;
+}
+
+/** "The admin role is required to A": the role is what is asked, and A what for. */
+function readNeededRole(subject: string, { phrases, vocabulary }: DraftContext): Condition | undefined {
+  const mark = firstMatch(subject, phrases.roleWords);
+  if (!phrases.spaced || !mark) return undefined;
+  const who = readActors(tidy(cutOut(subject, [mark])), phrases, vocabulary);
+  return who && isRole(who) ? who : undefined;
 }
 
 /** Tells whether a clause names the date before which something is due, and no act. */

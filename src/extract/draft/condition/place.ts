@@ -1,0 +1,46 @@
+import type { Bearing } from './list-lead.ts';
+import { firstMatch, type Phrases, says } from '../phrases.ts';
+import { readQuantity } from './quantity.ts';
+import { asksNothing, caseElsewhere, partNotRead, type Reading, type Vocabulary } from './reading.ts';
+import { readRoleLine } from './role-line.ts';
+import { saysBound, saysRule } from './rule-words.ts';
+
+/** Gives why nothing is drafted from words that stand where they do; nothing where they are read. */
+export function readingUnder(
+  bearing: Bearing,
+  text: string,
+  phrases: Phrases,
+  vocabulary: Vocabulary,
+): Reading | undefined {
+  switch (bearing) {
+    case 'causes':
+      return partNotRead;
+    case 'unclear':
+      return saysRule(text, phrases) ? undefined : partNotRead;
+    case 'row':
+      return namesItself(text, phrases, vocabulary) ? undefined : caseElsewhere;
+    case 'alone':
+      return asks(text, phrases, vocabulary) ? undefined : asksNothing;
+    default:
+      return undefined;
+  }
+}
+
+/** Tells whether the words of a cell say what they are about: they are names of roles, or a limit with what it is of. */
+function namesItself(text: string, phrases: Phrases, vocabulary: Vocabulary): boolean {
+  return (
+    readRoleLine(text, phrases, vocabulary) !== undefined || readQuantity(text, phrases)?.bounded === true
+  );
+}
+
+/** Tells whether words that nothing leads into ask for something: they require, they bound, or they are an order. */
+function asks(text: string, phrases: Phrases, vocabulary: Vocabulary): boolean {
+  if (readRoleLine(text, phrases, vocabulary) || saysBound(text, phrases)) return true;
+  // "You have 30 days": a window of time is a bound where nothing else is said.
+  if (readQuantity(text, phrases)?.unit !== undefined) return true;
+  if (!phrases.spaced) return false;
+  const acts = [phrases.verbs, phrases.absence, phrases.acting, phrases.harmless];
+  if (acts.some((pattern) => firstMatch(text, pattern)?.start === 0)) return true;
+  const said = [phrases.copulas, phrases.having, phrases.ability].some((pattern) => says(text, pattern));
+  return says(text, phrases.orders) || !said;
+}
