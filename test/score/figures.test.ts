@@ -3,6 +3,7 @@ import { parseDocument } from '../../src/content/parse-document.ts';
 import type { Label } from '../../src/extract/label.ts';
 import type { LabelledSide } from './examples.ts';
 import { scoreHeldOut } from './figures.ts';
+import { belowBars } from './floors.ts';
 import type { LabelledPage } from './labelled-pages.ts';
 
 /** A page of one sentence that nothing but one feature speaks for. */
@@ -49,4 +50,34 @@ test('a page is held out together with those that carry its constructions', () =
       ?.precondition;
   expect(heldOut([])).toBe(1);
   expect(heldOut(['real'])).toBe(0);
+});
+
+test('real pages together, or the made ones of a language without, must reach the bar of their side', () => {
+  const row = (
+    precondition: number,
+  ): Record<'precondition' | 'consequence' | 'step' | 'obligation', number> => ({
+    precondition,
+    consequence: 0.9,
+    step: 0.9,
+    obligation: 0,
+  });
+  expect(
+    belowBars({ en: { made: row(0.1), real: row(0.85) }, ko: { own: row(0.1), real: row(0.75) } }),
+  ).toEqual([]);
+  expect(belowBars({ en: { real: row(0.84) }, de: { made: row(0.74) } })).toEqual([
+    'en real precondition 0.84 < 0.85',
+    'de made precondition 0.74 < 0.75',
+  ]);
+  expect(belowBars({ ru: {} })).toHaveLength(3);
+});
+
+test('the sets of real pages are counted together, without the made ones', () => {
+  const made = sides('note', 'word:en:free');
+  const real = [
+    side('a', 'precondition', 'word:en:gate', { set: 'dev' }),
+    side('b', 'note', 'word:en:free', { set: 'own' }),
+  ];
+  const figures = scoreHeldOut([...real, ...made, ...sides('precondition', 'word:en:gate')])['en'];
+  expect(Object.keys(figures ?? {}).toSorted()).toEqual(['dev', 'made', 'own', 'real']);
+  expect(figures?.['real']?.precondition).toBe(1);
 });

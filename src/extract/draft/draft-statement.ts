@@ -2,7 +2,12 @@ import type { Condition, Fact } from '../../rules/workflow.ts';
 import type { Label } from '../label.ts';
 import type { DraftSection } from './draft.ts';
 import { draftPreconditions } from './condition/draft-precondition.ts';
-import type { DraftedPart } from './condition/drafted-part.ts';
+import type { DraftContext, DraftedPart } from './condition/drafted-part.ts';
+import { readGates } from './condition/gates.ts';
+import { isGate, isLift } from './condition/clause-roles.ts';
+import { dropIntent } from './condition/intent.ts';
+import { denies } from './condition/negation.ts';
+import { readingOf } from './condition/requirement.ts';
 import type { Bearing } from './condition/list-lead.ts';
 import { codeOf, tellingWords } from './condition/naming.ts';
 import { type Phrases, says } from './phrases.ts';
@@ -49,9 +54,11 @@ export function draftStatement(
     case 'step':
       return [{ section: 'steps', body: { changes: changeOf(text, phrases) }, words: text, facts: [] }];
     case 'consequence':
-      return [draftConsequence(text, phrases)];
-    case 'obligation':
-      return [{ section: 'obligations', body: {}, words: text, facts: [] }];
+      return [draftConsequence(text, { phrases, vocabulary })];
+    case 'obligation': {
+      const { when, facts } = readCase(text, { phrases, vocabulary });
+      return [{ section: 'obligations', body: when ? { when } : {}, words: text, facts }];
+    }
     default:
       return [];
   }
@@ -97,17 +104,42 @@ function changeOf(text: string, phrases: Phrases): 'customer' | 'partner' | 'not
   return says(text, phrases.customer) ? 'customer' : 'partner';
 }
 
-/** Names what a consequence is about and what becomes of it, by the words of effects and the words left over. */
-function draftConsequence(text: string, phrases: Phrases): Drafted {
-  const { main } = readClauses(text, phrases);
+/** Effects that say that something does not happen. */
+const denying: ReadonlySet<string> = new Set(['unchanged', 'not-notified', 'prevented']);
+
+/**
+ * Names what a consequence is about and what becomes of it, by the words of effects and the words left over, and the case that
+ * it is told for.
+ */
+function draftConsequence(text: string, context: DraftContext): Drafted {
+  const { phrases } = context;
+  const { main } = readClauses(text.replace(phrases.strays, ''), phrases);
   const words = main === '' ? text : main;
-  const effect = phrases.effects.find(({ pattern }) => says(words, pattern));
+  const found = phrases.effects.find(({ pattern }) => says(words, pattern));
+  // "It won't be removed": what is denied is not what becomes of it.
+  const effect = found && denies(words, phrases) && !denying.has(found.name) ? undefined : found;
   const about = effect ? words.replace(effect.pattern, ' ') : words;
   const subject = tellingWords(about, phrases).length > 0 ? about : words;
+  const { when, facts } = readCase(text, context);
   return {
     section: 'consequences',
-    body: { subject: codeOf(subject, 'statement', phrases), effect: effect?.name ?? 'stated' },
+    body: {
+      subject: codeOf(subject, 'statement', phrases),
+      effect: effect?.name ?? 'stated',
+      ...(when ? { when } : {}),
+    },
     words: text,
-    facts: [],
+    facts,
   };
+}
+
+/** Reads the case that a sentence is told for ("If you …, …"), where all of it is a condition. */
+function readCase(text: string, context: DraftContext): { when?: Condition; facts: Fact[] } {
+  const { subordinates } = dropIntent(readClauses(text, context.phrases), context.phrases);
+  const gates = subordinates.filter(({ role }) => isGate(role) || isLift(role));
+  // Of several times and cases one alone is not when it holds, and what stands in brackets may be a part of one.
+  const told = gates.length > 0 && gates.every(({ role }) => role === 'if' || role === 'while');
+  if (!told || /[(（]/u.test(text)) return { facts: [] };
+  const reading = readingOf(readGates(gates, context));
+  return reading.kind === 'condition' ? { when: reading.condition, facts: reading.proposed } : { facts: [] };
 }
