@@ -143,7 +143,7 @@ function bearingOfPlace(
   const { kind, list, table } = segment.block;
   if (table) {
     const beside = !table.header && table.column > 0 && row !== undefined;
-    return beside && !sharesWord(row, words, phrases) ? 'row' : 'plain';
+    return beside && !repeats(row, words, phrases) ? 'row' : 'plain';
   }
   const asked = segment.headings.some(({ source, target }) =>
     [source, target].some((text) => text !== undefined && saysReason(text, 'elsewhere', phrases)),
@@ -151,12 +151,13 @@ function bearingOfPlace(
   return kind === 'paragraph' && !list && !asked ? 'alone' : 'plain';
 }
 
-/** Tells whether a text has a word of another, whatever particle stands after it. */
-function sharesWord(name: string, text: string, phrases: Phrases): boolean {
+/** Tells whether a text has all the words of a name, whatever particles stand after them. */
+function repeats(name: string, text: string, phrases: Phrases): boolean {
   const words = contentOf(name, phrases);
-  return contentOf(text, phrases).some((word) =>
-    words.some((each) => (phrases.topicMarked ? word.startsWith(each) : word === each)),
-  );
+  const said = contentOf(text, phrases);
+  const has = (each: string): boolean =>
+    said.some((word) => (phrases.topicMarked ? word.startsWith(each) : word === each));
+  return words.length > 0 && words.every(has);
 }
 
 /** Names the list or table that a statement stands in, on the first page that has it. */

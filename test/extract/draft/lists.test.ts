@@ -145,7 +145,8 @@ test('of a list of what may be, and of one that a lead-in denies something of, n
 });
 
 test('an item of a list leads into no other item beside it', () => {
-  const lines = ['- If you are a global admin:', '', '![](form.png)', '', '- You must have a work account.'];
+  const picture = ':::image type="content" source="form.png" alt-text="A form.":::';
+  const lines = ['- If you are a global admin:', '', picture, '', '- You must have a work account.'];
   const drafted = draftText('en-US', lines, ({ source }) => source?.includes('must') === true);
   expect(drafted.map(({ body }) => body)).toEqual([{ require: work }]);
 });

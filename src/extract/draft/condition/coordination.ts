@@ -85,11 +85,8 @@ function sharesClause(texts: readonly string[], parts: readonly Part[], phrases:
     return article && contentOf(text.slice(0, article.start), phrases).length;
   };
   const [first = '', ...others] = texts;
-  // "A role to see A and B": what follows is no name beside the role.
-  const aim = spansOf(first, phrases.aims).find(({ start }) => start > 0);
   const predicates = [phrases.copulas, phrases.having, phrases.verbs, phrases.absence, phrases.ability];
   const bare = others.filter((text) => !predicates.some((pattern) => says(text, pattern)));
-  if (aim && bare.length > 0) return true;
   return (before(first) ?? 0) > 0 && bare.some((text) => before(text) === 0);
 }
 
