@@ -137,6 +137,7 @@ test.each([
 
 test('of a list of what may be, and of one that a lead-in denies something of, nothing is required', () => {
   for (const lead of [
+    'You can view the following information:',
     'Roles can be given at these levels:',
     "The credit isn't for:",
     'It does not matter for:',
@@ -289,6 +290,13 @@ describe('a cell that only sets a limit', () => {
   ])('%s: a rule holds for what its row names, unless it names that itself', (locale, key, name, rule) => {
     expect(draftRows(locale, [[key, rule]])).toEqual([expect.stringMatching(/^Holds for a case/u)]);
     expect(draftRows(locale, [[name, rule]])).toEqual([work]);
+  });
+
+  test('that is part of a rule holds for what its row names', () => {
+    const rule = 'You must renew within 30 days.';
+    expect(draftRows('en-US', [['Silver plan', rule]])).toEqual([
+      expect.stringMatching(/^Holds for a case/u),
+    ]);
   });
 
   test('with a verb of its own is read by itself', () => {

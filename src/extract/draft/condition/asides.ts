@@ -2,6 +2,7 @@ import { contentOf } from './residue.ts';
 import { denies, negationsOf } from './negation.ts';
 import { isCaseOf, opensAs } from './opens-clause.ts';
 import { firstMatch, type Phrases } from '../phrases.ts';
+import { readQuantity } from './quantity.ts';
 import { restricts } from './restriction.ts';
 import { saysRule } from './rule-words.ts';
 import { cutOut, overlap, spansOf } from './span.ts';
@@ -21,13 +22,16 @@ export function readAsides(sentence: string, phrases: Phrases): Asides {
         saysRule(words, phrases) ||
         restricts(words, phrases) ||
         opensExcept(words, phrases) ||
-        denies(words, phrases),
+        denies(words, phrases) ||
+        readQuantity(words, phrases)?.bounded === true,
     );
   // "It must be active (not suspended)": the bracket only says what the word before it does not mean.
   const telling = asides.filter(({ words }) => !contrastsWord(words, phrases));
   const plain = cutOut(sentence, asides);
   if (asides.length === 0 || !/\p{L}/u.test(plain)) return { kind: 'none' };
-  if (telling.some(({ words }) => bearsOnWords(words, phrases))) return { kind: 'entwined' };
+  // "At least one (three at most)": a bound beside another is one of the same thing.
+  const bounds = telling.some(({ words }) => readQuantity(words, phrases)) && readQuantity(plain, phrases);
+  if (bounds || telling.some(({ words }) => bearsOnWords(words, phrases))) return { kind: 'entwined' };
   return { kind: 'apart', plain, brackets: telling.map(({ start, end }) => sentence.slice(start, end)) };
 }
 

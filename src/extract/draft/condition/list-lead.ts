@@ -3,7 +3,7 @@ import { findNeed } from './need.ts';
 import { isGate, isIdle } from './clause-roles.ts';
 import { contentOf } from './residue.ts';
 import { denies } from './negation.ts';
-import { firstMatch, type Phrases, says, saysReason } from '../phrases.ts';
+import { firstMatch, type Phrases, says } from '../phrases.ts';
 import { restricts } from './restriction.ts';
 import { type ClauseReading, readClauses } from './read-clauses.ts';
 import { partNotRead } from './reading.ts';
@@ -48,8 +48,11 @@ function bearingWithoutBan(lead: string, phrases: Phrases): Bearing {
   const announces = [phrases.anyLead, phrases.caseLead].some((pattern) => says(lead, pattern));
   if (announces) return 'plain';
   // "Roles can be given at these levels:" lists what is possible.
-  const bounded = restricts(lead, phrases) || saysReason(lead, 'elsewhere', phrases);
-  if (says(main, phrases.ability) && subordinates.every(({ role }) => isIdle(role)) && !bounded)
+  if (
+    says(main, phrases.ability) &&
+    subordinates.every(({ role }) => isIdle(role)) &&
+    !restricts(lead, phrases)
+  )
     return 'unclear';
   const bare = contentOf(main, phrases).length === 0;
   const told = cases.length > 0 && cases.every(({ words }) => contentOf(words, phrases).length > 0);

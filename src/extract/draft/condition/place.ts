@@ -3,7 +3,7 @@ import { firstMatch, type Phrases, says } from '../phrases.ts';
 import { readQuantity } from './quantity.ts';
 import { asksNothing, caseElsewhere, partNotRead, type Reading, type Vocabulary } from './reading.ts';
 import { readRoleLine } from './role-line.ts';
-import { saysBound, saysRule } from './rule-words.ts';
+import { requires, saysBound, saysRule } from './rule-words.ts';
 
 /** Gives why nothing is drafted from words that stand where they do; nothing where they are read. */
 export function readingUnder(
@@ -26,11 +26,10 @@ export function readingUnder(
   }
 }
 
-/** Tells whether the words of a cell say what they are about: they are names of roles, or a limit with what it is of. */
+/** Tells whether the words of a cell say what they are about: they are names of roles, or a mere limit with what it is of. */
 function namesItself(text: string, phrases: Phrases, vocabulary: Vocabulary): boolean {
-  return (
-    readRoleLine(text, phrases, vocabulary) !== undefined || readQuantity(text, phrases)?.bounded === true
-  );
+  if (readRoleLine(text, phrases, vocabulary)) return true;
+  return readQuantity(text, phrases)?.bounded === true && !requires(text, phrases);
 }
 
 /** Tells whether words that nothing leads into ask for something: they require, they bound, or they are an order. */
