@@ -113,6 +113,7 @@ export const plainLists = [
   'still',
   'causes',
   'entitles',
+  'intends',
   'pointers',
   'reader',
   'tasks',
@@ -273,6 +274,8 @@ export interface PhraseTable {
   causes: string[];
   /** Words with which a lead-in says that its items are what someone may: "the permissions of the role include". */
   entitles: string[];
+  /** Words with which a lead-in says that its items are not in force yet: "we're considering". */
+  intends: string[];
   /** Words of a sentence that only tells where to read more. */
   pointers: string[];
   /** Words for the reader, to whom something is done. */

@@ -165,6 +165,18 @@ test.each([
 });
 
 test.each([
+  ['en-US', "We're considering the following changes:", 'You must have a work account.'],
+  ['ko-KR', '다음과 같은 변경을 고려하고 있습니다.', '회사 계정이 있어야 합니다.'],
+  ['zh-CN', '我们正在考虑以下更改：', '必须有工作帐户。'],
+  ['ja-JP', '以下の変更が検討されています。', '職場アカウントが必要です。'],
+  ['ru-RU', 'Рассматриваются следующие изменения:', 'Необходима рабочая учетная запись.'],
+  ['de-DE', 'Die folgenden Änderungen sind geplant:', 'Sie müssen ein Geschäftskonto haben.'],
+])('%s: what is not in force yet is required of nobody', (locale, lead, item) => {
+  const [element] = draftText(locale, [lead, '', `- ${item}`], ({ block }) => block.list !== undefined);
+  expect(element?.body['reason']).toMatch(/asks for nothing/u);
+});
+
+test.each([
   ['en-US', 'An account is set up by default.'],
   ['ko-KR', '계정은 기본적으로 설정됩니다.'],
   ['zh-CN', '帐户默认已设置。'],

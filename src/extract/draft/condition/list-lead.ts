@@ -12,11 +12,12 @@ import { cutOut } from './span.ts';
 
 /**
  * What a lead-in makes of the items of its list: nothing else than they say, the opposite ("You can't remove it if:"), or
- * something that could not be told ("These customers can't buy:"), what something fails of ("It may mean:"), or what holds in
+ * something that could not be told ("These customers can't buy:"), what something fails of ("It may mean:"), what is not in
+ * force yet ("We're considering:"), or what holds in
  * one case ("If you're a reseller:"). Words that nothing leads into stand alone: they must ask for something themselves. In a
  * cell beside the name of its row they hold for what that names.
  */
-export type Bearing = 'plain' | 'turned' | 'unclear' | 'causes' | 'case' | 'alone' | 'row';
+export type Bearing = 'plain' | 'turned' | 'unclear' | 'causes' | 'intended' | 'case' | 'alone' | 'row';
 
 /** Letters at the end of a lead-in within which it tells whether all items must hold together. */
 const ending = 40;
@@ -26,6 +27,7 @@ export function bearingOf(lead: string, phrases: Phrases): Bearing {
   const ban = firstMatch(lead, phrases.inability);
   if (says(lead, phrases.excepting)) return 'unclear';
   if (says(lead, phrases.causes)) return 'causes';
+  if (says(lead, phrases.intends)) return 'intended';
   if (ban === undefined) return bearingWithoutBan(lead, phrases);
   if (says(lead, phrases.only)) return 'plain';
   // "If it fails, you must:" asks for the items; "if it fails, it may be because:" does not.

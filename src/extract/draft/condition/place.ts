@@ -15,6 +15,8 @@ export function readingUnder(
   switch (bearing) {
     case 'causes':
       return partNotRead;
+    case 'intended':
+      return asksNothing;
     case 'unclear':
       return saysRule(text, phrases) ? undefined : partNotRead;
     case 'row':
