@@ -13,9 +13,8 @@ import { cutOut } from './span.ts';
 /**
  * What a lead-in makes of the items of its list: nothing else than they say, the opposite ("You can't remove it if:"), or
  * something that could not be told ("These customers can't buy:"), what something fails of ("It may mean:"), what is not in
- * force yet ("We're considering:"), or what holds in
- * one case ("If you're a reseller:"). Words that nothing leads into stand alone: they must ask for something themselves. In a
- * cell beside the name of its row they hold for what that names.
+ * force yet ("We're considering:"), or what holds in one case ("If you're a reseller:"). Words that nothing leads into stand
+ * alone: they must ask for something themselves. In a cell beside the name of its row they hold for what that names.
  */
 export type Bearing = 'plain' | 'turned' | 'unclear' | 'causes' | 'intended' | 'case' | 'alone' | 'row';
 
