@@ -20,8 +20,9 @@ describe('figures of extraction', () => {
     async () => {
       const cues = await loadCues();
       const sides = readLabelledPages(labelledPages(), cues);
-      const sets = new Set(sides.map(({ page }) => page.set));
-      expect(fallenBelow(readFloors(), scoreSides(sides, cues.weights), sets)).toEqual([]);
+      const figures = scoreSides(sides, cues.weights);
+      const sets = new Set(Object.values(figures).flatMap((rows) => Object.keys(rows)));
+      expect(fallenBelow(readFloors(), figures, sets)).toEqual([]);
     },
     bound,
   );
