@@ -45,7 +45,7 @@ function bearsOnWords(words: string, phrases: Phrases): boolean {
   return narrows && !saysRule(words, phrases) && !opensExcept(words, phrases);
 }
 
-/** Tells whether a bracket denies all that it says, and nothing is missing by it ("no copies"). */
+/** Tells whether a bracket only denies a word for what it explains ("not suspended"), and not that there is something ("no copies"). */
 function contrastsWord(aside: string, phrases: Phrases): boolean {
   const words = aside.trim();
   const negation = phrases.topicMarked ? negationsOf(words, phrases).at(-1) : negationsOf(words, phrases)[0];

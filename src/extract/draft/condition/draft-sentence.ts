@@ -15,6 +15,9 @@ import { readSignIn } from './sign-in.ts';
 import { spansOf } from './span.ts';
 import { readLabel } from './subject.ts';
 
+/** Who publishes the documentation that is read; the name is the same in every language. */
+const publisher = /^microsoft$/iu;
+
 /** Drafts what one sentence requires, without what it says in brackets. */
 export function draftSentence(sentence: string, phrases: Phrases, vocabulary: Vocabulary): DraftedPart[] {
   // "Or you must …" is one way of several, and "otherwise …" one case, of which the others stand elsewhere.
@@ -105,7 +108,7 @@ function isOfPublisher(main: string, phrases: Phrases): boolean {
     .toSorted((a, b) => a.start - b.start)[0];
   const topic = phrases.topicMarked ? firstMatch(main, phrases.topics) : undefined;
   const subject = main.slice(0, topic?.start ?? verb?.start ?? 0);
-  return /^microsoft$/iu.test(subject.trim());
+  return publisher.test(subject.trim());
 }
 
 /** "Sign in as a global admin": where nothing known was read of it, that someone is one is required. */
