@@ -12,7 +12,14 @@ import { splitRules } from './condition/split-rules.ts';
 import { type Candidate, joinItems, joinSame, keepWhole, type ListLead } from './join-candidates.ts';
 import { type PhraseBook, type Phrases, says, saysReason } from './phrases.ts';
 import { announcesItems, withLead, withRow } from './with-lead.ts';
-import { agreedLabels, type DraftSide, type Statement, statementPins, statementText } from './statements.ts';
+import {
+  agreedLabels,
+  type DraftSide,
+  type Statement,
+  statementHeadings,
+  statementPins,
+  statementText,
+} from './statements.ts';
 
 /** What drafting the pages of an article goes by. */
 export interface DraftOptions {
@@ -72,7 +79,11 @@ export function draftArticle(
         ? withLead(said, lead)
         : { words: said, bearing: bearingOfPlace(statement, said, rows.get(row ?? ''), phrases) };
       const words = label === 'precondition' ? withRow(led.words, rows.get(row ?? ''), phrases) : said;
-      const parts = draftStatement(words, label, phrases, options.vocabulary, led.bearing, lead?.text);
+      const parts = draftStatement(words, label, phrases, options.vocabulary, {
+        bearing: led.bearing,
+        lead: lead?.text ?? '',
+        headings: statementHeadings(statement, options.side),
+      });
       // Of a list of which one item is enough, an item is met by all of its parts together.
       const enough = lead && says(lead.text, lead.phrases.anyLead) && label === 'precondition';
       for (const [part, drafted] of (enough ? joinParts(parts, words) : parts).entries()) {

@@ -8,7 +8,7 @@ import { isGate, isLift } from './condition/clause-roles.ts';
 import { dropIntent } from './condition/intent.ts';
 import { denies } from './condition/negation.ts';
 import { readingOf } from './condition/requirement.ts';
-import type { Bearing } from './condition/list-lead.ts';
+import type { Place } from './condition/place.ts';
 import { codeOf, tellingWords } from './condition/naming.ts';
 import { type Phrases, says } from './phrases.ts';
 import { readClauses } from './condition/read-clauses.ts';
@@ -37,20 +37,18 @@ export const reasons = {
 /**
  * Drafts the elements that a sentence with a label states.
  *
- * @param bearing What the lead-in of its list makes of a precondition.
- * @param lead That lead-in.
+ * @param place Where it stands, as far as that is known.
  */
 export function draftStatement(
   text: string,
   label: Label,
   phrases: Phrases,
   vocabulary: Vocabulary,
-  bearing: Bearing = 'plain',
-  lead?: string,
+  place: Partial<Place> = {},
 ): Drafted[] {
   switch (label) {
     case 'precondition':
-      return draftPreconditions(text, phrases, vocabulary, bearing, lead).map(asElement);
+      return draftPreconditions(text, phrases, vocabulary, place).map(asElement);
     case 'step':
       return [{ section: 'steps', body: { changes: changeOf(text, phrases) }, words: text, facts: [] }];
     case 'consequence':

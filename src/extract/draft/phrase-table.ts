@@ -117,6 +117,7 @@ export const plainLists = [
   'pointers',
   'reader',
   'tasks',
+  'begins',
   'justOne',
   'deadlines',
   'signsInAs',
@@ -264,6 +265,8 @@ export interface PhraseTable {
   roleWords: string[];
   /** Words for the task itself, and for carrying it out: "*these tasks* must be *performed* by …". */
   tasks: string[];
+  /** Words for beginning or going on with a task, which do not say what it is: "before you *begin*", "to *do so*". */
+  begins: string[];
   /** Words by which there may be one and no more. */
   justOne: string[];
   /** Words for a date by which something is due. */

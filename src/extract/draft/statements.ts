@@ -110,6 +110,16 @@ export function statementText(
   return { text: readableWords(first.segment.target ?? first.segment.source ?? ''), language };
 }
 
+/** Gives the headings above a statement, outermost first, in the language that it is drafted from. */
+export function statementHeadings({ occurrences }: Statement, side: DraftSide): string[] {
+  const inSource = occurrences.find(({ segment }) => (segment.source ?? '') !== '');
+  const [first] = occurrences;
+  const { segment } = side !== 'target' && inSource ? inSource : first;
+  return segment.headings.map(({ source, target }) =>
+    readableWords(side !== 'target' && inSource ? (source ?? '') : target),
+  );
+}
+
 /** Gives the words of a text that drafts are made from. */
 export function readableWords(text: string): string {
   return plainText(text).slice(0, longest);

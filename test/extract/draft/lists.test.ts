@@ -205,7 +205,9 @@ test('an item after a list within the list is led in by the sentence above both'
 test('an item that must not hold is cleaned as any other sentence is', () => {
   const phrases = phraseBook.get('en');
   if (!phrases) throw new Error('no English phrases');
-  const [part] = draftPreconditions('You don’t have a work account.', phrases, vocabulary, 'turned');
+  const [part] = draftPreconditions('You don’t have a work account.', phrases, vocabulary, {
+    bearing: 'turned',
+  });
   expect(part?.reading).toMatchObject({ condition: work });
 });
 

@@ -3,10 +3,10 @@ import { readAsides } from './asides.ts';
 import { draftSentence } from './draft-sentence.ts';
 import { type DraftContext, type DraftedPart, withGate } from './drafted-part.ts';
 import { readGates } from './gates.ts';
-import { type Bearing, draftBarred, readLead } from './list-lead.ts';
+import { draftBarred, readLead } from './list-lead.ts';
 import { denies } from './negation.ts';
 import { firstMatch, type Phrases } from '../phrases.ts';
-import { readingUnder } from './place.ts';
+import { type Place, readingUnder } from './place.ts';
 import { proposeValues } from './proposed-values.ts';
 import { caseElsewhere, partNotRead, type Vocabulary } from './reading.ts';
 import { readingOf } from './requirement.ts';
@@ -21,22 +21,20 @@ const apostrophe = /(?<=\p{L})[’ʼ](?=\p{L})/gu;
 /**
  * Drafts the requirements that a sentence states, each by itself.
  *
- * @param bearing What the lead-in makes of it, where it is an item of a list.
- * @param lead The lead-in, where it tells the case that the item is for.
+ * @param place Where it stands, as far as that is known.
  */
 export function draftPreconditions(
   text: string,
   phrases: Phrases,
   vocabulary: Vocabulary,
-  bearing: Bearing = 'plain',
-  lead = '',
+  { bearing = 'plain', lead = '', headings = [] }: Partial<Place> = {},
 ): DraftedPart[] {
   const unread = readingUnder(bearing, cleaned(text, phrases), phrases, vocabulary);
   if (unread) return [{ words: text, reading: unread }];
   const parts =
     bearing === 'turned'
       ? draftBarred(cleaned(text, phrases), { phrases, vocabulary })
-      : draftParts(text, phrases, vocabulary);
+      : draftParts(text, phrases, vocabulary, headings);
   const meant = bearing === 'case' ? inCase(parts, lead, { phrases, vocabulary }) : parts;
   return meant.map((part) => proposeValues(part, vocabulary));
 }
@@ -55,7 +53,12 @@ function cleaned(text: string, phrases: Phrases): string {
   return text.slice(0, longest).replace(phrases.strays, '').replace(apostrophe, "'").trimStart();
 }
 
-function draftParts(text: string, phrases: Phrases, vocabulary: Vocabulary): DraftedPart[] {
+function draftParts(
+  text: string,
+  phrases: Phrases,
+  vocabulary: Vocabulary,
+  headings: readonly string[],
+): DraftedPart[] {
   const sentence = cleaned(text, phrases);
   const roles = readRoleLine(sentence, phrases, vocabulary);
   if (roles) return [{ words: sentence, reading: roles }];
@@ -63,7 +66,7 @@ function draftParts(text: string, phrases: Phrases, vocabulary: Vocabulary): Dra
   if (asides.kind === 'entwined') return [{ words: sentence, reading: partNotRead }];
   if (asides.kind === 'apart') {
     const unread = asides.brackets.map((words) => ({ words, reading: partNotRead }));
-    return [...draftParts(asides.plain, phrases, vocabulary), ...unread];
+    return [...draftParts(asides.plain, phrases, vocabulary, headings), ...unread];
   }
   const all = sentencesOf(sentence, phrases).flatMap((each) => splitStatements(each, phrases));
   // Where to read more is asked of nobody.
@@ -83,7 +86,7 @@ function draftParts(text: string, phrases: Phrases, vocabulary: Vocabulary): Dra
     })
     .flatMap((each) => splitRules(each, phrases))
     .flatMap((each) =>
-      draftSentence(each, phrases, vocabulary).map((part) =>
+      draftSentence(each, phrases, vocabulary, headings).map((part) =>
         // What was put together from clauses is shown as it stands, lest a negation is lost.
         part.reading.kind === 'unencodable' && !each.includes(part.words) ? { ...part, words: each } : part,
       ),

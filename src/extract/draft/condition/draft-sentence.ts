@@ -8,6 +8,7 @@ import { keepWindows } from './lapse.ts';
 import { opensAs } from './opens-clause.ts';
 import { factsAbout } from './other-actor.ts';
 import { firstMatch, type Phrases, says, saysReason } from '../phrases.ts';
+import { withPurpose } from './purpose.ts';
 import { readQuantity } from './quantity.ts';
 import { type ClauseReading, readClauses } from './read-clauses.ts';
 import { asksNothing, caseElsewhere, partNotRead, type Reading, type Vocabulary } from './reading.ts';
@@ -19,7 +20,12 @@ import { readLabel } from './subject.ts';
 const publisher = /^microsoft$/iu;
 
 /** Drafts what one sentence requires, without what it says in brackets. */
-export function draftSentence(sentence: string, phrases: Phrases, vocabulary: Vocabulary): DraftedPart[] {
+export function draftSentence(
+  sentence: string,
+  phrases: Phrases,
+  vocabulary: Vocabulary,
+  headings: readonly string[] = [],
+): DraftedPart[] {
   // "Or you must …" is one way of several, and "otherwise …" one case, of which the others stand elsewhere.
   const other = [phrases.joints.or, phrases.otherwise].some(
     (pattern) => firstMatch(sentence, pattern)?.start === 0,
@@ -38,10 +44,11 @@ export function draftSentence(sentence: string, phrases: Phrases, vocabulary: Vo
   const about = phrases.spaced
     ? vocabulary
     : factsAbout(clauses.main, phrases, factsAbout(sentence, phrases, vocabulary));
-  const parts = asRole(draftClauses(clauses, { phrases, vocabulary: about }), clauses, {
-    phrases,
-    vocabulary,
-  }).map((part) => keepVague(part, clauses.main, phrases));
+  const context = { phrases, vocabulary };
+  const asked = asRole(draftClauses(clauses, { phrases, vocabulary: about }), clauses, context);
+  const parts = withPurpose(asked, clauses, headings, context).map((part) =>
+    keepVague(part, clauses.main, phrases),
+  );
   // "You can't if any of these holds: …": what the label says of the rest is not read.
   if (phrases.spaced && says(clauses.label, phrases.inability))
     return [{ words: sentence, reading: partNotRead }];

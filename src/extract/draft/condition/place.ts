@@ -5,6 +5,16 @@ import { asksNothing, caseElsewhere, partNotRead, type Reading, type Vocabulary 
 import { readRoleLine } from './role-line.ts';
 import { requires, saysBound, saysRule } from './rule-words.ts';
 
+/** Where a statement stands. */
+export interface Place {
+  /** What its lead-in, or the place itself, makes of a precondition. */
+  bearing: Bearing;
+  /** The lead-in of its list. */
+  lead: string;
+  /** Title of the page and the headings above, in the language that it is drafted from. */
+  headings: readonly string[];
+}
+
 /** Gives why nothing is drafted from words that stand where they do; nothing where they are read. */
 export function readingUnder(
   bearing: Bearing,
