@@ -83,6 +83,8 @@ export function draftArticle(
         bearing: led.bearing,
         lead: lead?.text ?? '',
         headings: statementHeadings(statement, options.side),
+        before: besideIn(statement, statements[index - 1], options.side),
+        after: besideIn(statement, next, options.side),
       });
       // Of a list of which one item is enough, an item is met by all of its parts together.
       const enough = lead && says(lead.text, lead.phrases.anyLead) && label === 'precondition';
@@ -169,6 +171,13 @@ function repeats(name: string, text: string, phrases: Phrases): boolean {
   const has = (each: string): boolean =>
     said.some((word) => (phrases.topicMarked ? word.startsWith(each) : word === each));
   return words.length > 0 && words.every(has);
+}
+
+/** Gives the words of a sentence that stands in the same paragraph, item or cell as another. */
+function besideIn({ occurrences: [own] }: Statement, beside: Statement | undefined, side: DraftSide): string {
+  const [other] = beside?.occurrences ?? [];
+  const same = other?.document === own.document && other.segment.block.index === own.segment.block.index;
+  return beside && same ? statementText(beside, side).text : '';
 }
 
 /** Names the list or table that a statement stands in, on the first page that has it. */

@@ -41,10 +41,21 @@ export function keepWhole(
   );
   return candidates.map((candidate) => {
     if (candidate.section !== 'preconditions' || !broken.has(candidate.list ?? '')) return candidate;
-    const body = { reason: reasons['part-not-read'] };
-    const evidence = { ...candidate.evidence, drafted: digestBody('unencodable', body) };
-    return { ...candidate, section: 'unencodable', body, evidence, facts: [] };
+    return unread(candidate, 'part-not-read');
   });
+}
+
+/** Leaves a candidate to a person. */
+function unread(candidate: Candidate, reason: keyof typeof reasons): Candidate {
+  const body = { reason: reasons[reason] };
+  const evidence = { ...candidate.evidence, drafted: digestBody('unencodable', body) };
+  return { ...candidate, section: 'unencodable', body, evidence, facts: [] };
+}
+
+/** "For A the role B is required", "for C the role D is required": roles that are each needed for something else. */
+function needsEach(last: Candidate, candidate: Candidate, { text, phrases }: ListLead): boolean {
+  const needs = ({ evidence }: Candidate): boolean => says(evidence.text, phrases.necessity);
+  return !says(text, phrases.anyLead) && needs(last) && needs(candidate);
 }
 
 /** Items of which one is enough become one condition: role names, and lists that their lead-in says so of. */
@@ -71,6 +82,11 @@ export function joinItems(
         (!says(lead.text, lead.phrases.necessity) && together && sameList(last, candidate)));
     if (!together || !enough) {
       joined.push(each);
+      continue;
+    }
+    if (needsEach(last, candidate, lead)) {
+      joined[joined.length - 1] = unread(last, 'case-elsewhere');
+      joined.push(unread(candidate, 'case-elsewhere'));
       continue;
     }
     const children = [last.body['require'] as Condition, candidate.body['require'] as Condition].flatMap(

@@ -118,6 +118,11 @@ export const plainLists = [
   'reader',
   'tasks',
   'begins',
+  'defines',
+  'continues',
+  'narrows',
+  'shows',
+  'answers',
   'justOne',
   'deadlines',
   'signsInAs',
@@ -267,6 +272,16 @@ export interface PhraseTable {
   tasks: string[];
   /** Words for beginning or going on with a task, which do not say what it is: "before you *begin*", "to *do so*". */
   begins: string[];
+  /** Words that say what a name means. */
+  defines: string[];
+  /** Words at the beginning that make a sentence go on with what the one before it tells: "also", "it". */
+  continues: string[];
+  /** Words at the beginning that say for whom alone the rule before holds: "this restriction applies to …". */
+  narrows: string[];
+  /** Words for what is to be seen on a screen. */
+  shows: string[];
+  /** Words that answer a question: yes and no. */
+  answers: string[];
   /** Words by which there may be one and no more. */
   justOne: string[];
   /** Words for a date by which something is due. */

@@ -6,7 +6,7 @@ import { readClauses } from './condition/read-clauses.ts';
 import { contentOf } from './condition/residue.ts';
 import { tidy } from './condition/tidy.ts';
 import type { ListLead } from './join-candidates.ts';
-import { type Phrases, says, saysReason } from './phrases.ts';
+import { firstMatch, type Phrases, says, saysReason } from './phrases.ts';
 
 /** Tells whether a sentence says that the items of its list are ways or cases. */
 export function announcesItems(lead: string, phrases: Phrases): boolean {
@@ -27,9 +27,19 @@ export function withLead(text: string, lead: ListLead): { words: string; bearing
 /** Items under a bare label ("Required roles") are read with it, as if they stood on one line. */
 function withLabel(text: string, lead: ListLead): string {
   // A case, or what is denied, is no name for the items.
-  if (lead.bearing !== 'plain' || !/^[^:：.。]{1,60}[:：]?$/u.test(lead.text) || /[:：|]/u.test(text))
+  if (
+    (lead.bearing !== 'plain' && lead.bearing !== 'alone') ||
+    !/^[^:：.。]{1,60}[:：]?$/u.test(lead.text) ||
+    /[:：|]/u.test(text)
+  )
     return text;
   const { phrases } = lead;
+  // "Alternatively:" names nothing, and what goes on with the sentence before it is no item.
+  const links = [
+    [lead.text, phrases.otherwise],
+    [text, phrases.continues],
+  ] as const;
+  if (links.some(([words, pattern]) => firstMatch(words, pattern)?.start === 0)) return text;
   const bare = ![phrases.necessity, phrases.inability, phrases.ability, phrases.acting, phrases.anyLead].some(
     (pattern) => says(lead.text, pattern),
   );

@@ -7,6 +7,8 @@ import { restricts } from './restriction.ts';
 import { saysRule } from './rule-words.ts';
 import { cutOut, overlap, spansOf } from './span.ts';
 
+/** Words of a name that a bracket gives besides another ("or turn off"), at most. */
+const mostOfName = 3;
 const bracketed = /\([^()]{1,300}\)|（[^（）]{1,300}）/gu;
 
 /** What brackets do to a sentence: nothing, they stand apart from the rest of it, or they bear on words that are not told. */
@@ -23,7 +25,8 @@ export function readAsides(sentence: string, phrases: Phrases): Asides {
         restricts(words, phrases) ||
         opensExcept(words, phrases) ||
         denies(words, phrases) ||
-        readQuantity(words, phrases)?.bounded === true,
+        readQuantity(words, phrases)?.bounded === true ||
+        namesOthers(words, phrases),
     );
   // "It must be active (not suspended)": the bracket only says what the word before it does not mean.
   const telling = asides.filter(({ words }) => !contrastsWord(words, phrases));
@@ -41,8 +44,15 @@ export function readAsides(sentence: string, phrases: Phrases): Asides {
  */
 function bearsOnWords(words: string, phrases: Phrases): boolean {
   if (isCaseOf(words, phrases)) return true;
+  if (namesOthers(words, phrases)) return true;
   const narrows = denies(words, phrases) || restricts(words, phrases);
   return narrows && !saysRule(words, phrases) && !opensExcept(words, phrases);
+}
+
+/** "You (or the reseller that your customer has set) must": those whom a bracket adds with more than a name are not read. */
+function namesOthers(words: string, phrases: Phrases): boolean {
+  const opens = firstMatch(words, phrases.joints.or)?.start === 0;
+  return opens && contentOf(words, phrases).length > mostOfName;
 }
 
 /** Tells whether a bracket only denies a word for what it explains ("not suspended"), and not that there is something ("no copies"). */

@@ -26,7 +26,9 @@ export function draftClauses(read: ClauseReading, context: DraftContext): Drafte
   const required = findNeed(main, phrases);
   if (says(main, phrases.waivers)) return [{ words: main, reading: partNotRead }];
   const ban = firstMatch(main, phrases.inability) ?? denial(main, required, relevant, context);
-  if (ban && bansWithinName(main, ban, phrases)) return [{ words: main, reading: partNotRead }];
+  if (required && !ban && isWithinName(main, required, phrases))
+    return [{ words: main, reading: partNotRead }];
+  if (ban && isWithinName(main, ban, phrases)) return [{ words: main, reading: partNotRead }];
   if (ban && !(required && required.start < ban.start) && bansLastOnly(main, ban, phrases))
     return [{ words: main, reading: partNotRead }];
   const need = required ?? (ban ? undefined : findOrder(main, relevant, phrases));
@@ -59,13 +61,13 @@ export function draftClauses(read: ClauseReading, context: DraftContext): Drafte
   return draftStatement(main === '' ? clauses.label : withPurpose(main, purposes, phrases), context);
 }
 
-/** "You can create A that can't be changed", "it is an A that can't be undone": what can't be is told of A, and bans nothing. */
-function bansWithinName(main: string, ban: Span, phrases: Phrases): boolean {
+/** "You can create A that can't be changed", "it is an A where B must be": what can't be or must be is told of A alone. */
+function isWithinName(main: string, rule: Span, phrases: Phrases): boolean {
   const verb = firstMatch(main, phrases.ability) ?? firstMatch(main, phrases.copulas);
   return (
     verb !== undefined &&
-    verb.end <= ban.start &&
-    spansOf(main, phrases.relatives).some(({ start, end }) => start >= verb.end && end <= ban.start)
+    verb.end <= rule.start &&
+    spansOf(main, phrases.relatives).some(({ start, end }) => start >= verb.end && end <= rule.start)
   );
 }
 

@@ -2,16 +2,20 @@ import { splitSentences } from '../../../content/split-sentences.ts';
 import { readAsides } from './asides.ts';
 import { draftSentence } from './draft-sentence.ts';
 import { type DraftContext, type DraftedPart, withGate } from './drafted-part.ts';
+import { gateByActs, purposesOf } from './purpose.ts';
+import { readClauses } from './read-clauses.ts';
 import { readGates } from './gates.ts';
 import { draftBarred, readLead } from './list-lead.ts';
 import { denies } from './negation.ts';
 import { firstMatch, type Phrases } from '../phrases.ts';
-import { type Place, readingUnder } from './place.ts';
+import { type Place, readingUnder, toldBeside } from './place.ts';
 import { proposeValues } from './proposed-values.ts';
 import { caseElsewhere, partNotRead, type Vocabulary } from './reading.ts';
 import { readingOf } from './requirement.ts';
+import { contentOf } from './residue.ts';
 import { readRoleLine } from './role-line.ts';
-import { requires, saysBound } from './rule-words.ts';
+import { requires, saysBound, saysRule } from './rule-words.ts';
+import { cutOut, spansOf } from './span.ts';
 import { splitRules, splitTurn } from './split-rules.ts';
 
 /** Letters that are read of a text; what is longer is no sentence. */
@@ -27,16 +31,34 @@ export function draftPreconditions(
   text: string,
   phrases: Phrases,
   vocabulary: Vocabulary,
-  { bearing = 'plain', lead = '', headings = [] }: Partial<Place> = {},
+  place: Partial<Place> = {},
 ): DraftedPart[] {
+  const { bearing = 'plain', lead = '', headings = [] } = place;
   const unread = readingUnder(bearing, cleaned(text, phrases), phrases, vocabulary);
   if (unread) return [{ words: text, reading: unread }];
+  if (toldBeside(text, place, phrases)) return [{ words: text, reading: caseElsewhere }];
   const parts =
     bearing === 'turned'
       ? draftBarred(cleaned(text, phrases), { phrases, vocabulary })
       : draftParts(text, phrases, vocabulary, headings);
-  const meant = bearing === 'case' ? inCase(parts, lead, { phrases, vocabulary }) : parts;
+  const context = { phrases, vocabulary };
+  const told =
+    purposesOf(readClauses(text, phrases), phrases).length > 0
+      ? parts
+      : forLead(parts, lead, headings, context);
+  const meant = bearing === 'case' ? inCase(parts, lead, context) : told;
   return meant.map((part) => proposeValues(part, vocabulary));
+}
+
+/** "To stop it, you need:" asks for the items of those who do that. */
+function forLead(
+  parts: readonly DraftedPart[],
+  lead: string,
+  headings: readonly string[],
+  context: DraftContext,
+): readonly DraftedPart[] {
+  if (lead === '') return parts;
+  return gateByActs(parts, purposesOf(readLead(lead, context.phrases), context.phrases), headings, context);
 }
 
 /** Says of parts that they are for those of whom a lead-in tells ("If you're a reseller:"). */
@@ -62,6 +84,10 @@ function draftParts(
   const sentence = cleaned(text, phrases);
   const roles = readRoleLine(sentence, phrases, vocabulary);
   if (roles) return [{ words: sentence, reading: roles }];
+  // "(Yes or no)": how something is to be answered.
+  const answers = spansOf(sentence, phrases.answers);
+  if (answers.length > 0 && contentOf(cutOut(sentence, answers), phrases).length === 0)
+    return [{ words: sentence, reading: { kind: 'unencodable', reason: 'nothing-named' } }];
   const asides = readAsides(sentence, phrases);
   if (asides.kind === 'entwined') return [{ words: sentence, reading: partNotRead }];
   if (asides.kind === 'apart') {
@@ -106,5 +132,7 @@ function splitStatements(sentence: string, phrases: Phrases): string[] {
   const at = sentence.search(/[;；]/u);
   if (at < 0) return [sentence];
   const [first, rest] = [sentence.slice(0, at), sentence.slice(at + 1).trim()];
-  return !saysBound(first, phrases) && requires(rest, phrases) ? [first, rest] : [sentence];
+  // "You can't do A; you must B": a rule with a subject of its own.
+  const own = phrases.spaced && saysRule(first, phrases) && firstMatch(rest, phrases.pronouns)?.start === 0;
+  return (own || !saysBound(first, phrases)) && requires(rest, phrases) ? [first, rest] : [sentence];
 }

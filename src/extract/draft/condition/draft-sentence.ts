@@ -12,6 +12,7 @@ import { withPurpose } from './purpose.ts';
 import { readQuantity } from './quantity.ts';
 import { type ClauseReading, readClauses } from './read-clauses.ts';
 import { asksNothing, caseElsewhere, partNotRead, type Reading, type Vocabulary } from './reading.ts';
+import { saysRule } from './rule-words.ts';
 import { readSignIn } from './sign-in.ts';
 import { spansOf } from './span.ts';
 import { readLabel } from './subject.ts';
@@ -39,6 +40,9 @@ export function draftSentence(
   const clauses = keepWindows(dropIntent(readClauses(sentence, phrases), phrases), phrases);
   if (contrasts(clauses, phrases) || isEntwined(sentence, clauses, phrases))
     return [{ words: sentence, reading: partNotRead }];
+  // "A means B": what a name means is asked of nobody.
+  if (says(clauses.main, phrases.defines) && !saysRule(clauses.main, phrases))
+    return [{ words: sentence, reading: asksNothing }];
   if (isOfPublisher(clauses.main, phrases)) return [{ words: sentence, reading: asksNothing }];
   // Where words do not stand apart, the subject is not told from what follows by its place.
   const about = phrases.spaced

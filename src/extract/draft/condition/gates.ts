@@ -82,6 +82,8 @@ function readGate(clause: SubordinateClause, main: string, context: DraftContext
   if (isCase(role) && clause.leads && !strict && !able) return { words, reading: partNotRead };
   // "It stays closed until A": only of what can be done is it told that it ends there.
   if (isEnd(role) && !able) return { words, reading: partNotRead };
+  // "The status is shown if A" tells what is to be seen.
+  if (isCase(role) && !strict && !able && says(main, phrases.shows)) return { words, reading: asksNothing };
   const required = readRequirement(words, { ...context, turned: isEnd(role) });
   const opens = isCase(role) && clause.leads && !strict;
   const lacks = denies(words, phrases) && tellsOf(words, main, phrases);

@@ -3,7 +3,7 @@ import { findNeed } from './need.ts';
 import { isGate, isIdle } from './clause-roles.ts';
 import { contentOf } from './residue.ts';
 import { denies } from './negation.ts';
-import { firstMatch, type Phrases, says } from '../phrases.ts';
+import { firstMatch, type Phrases, says, saysReason } from '../phrases.ts';
 import { restricts } from './restriction.ts';
 import { type ClauseReading, readClauses } from './read-clauses.ts';
 import { partNotRead } from './reading.ts';
@@ -44,7 +44,9 @@ export function bearingOf(lead: string, phrases: Phrases): Bearing {
 function bearingWithoutBan(lead: string, phrases: Phrases): Bearing {
   const { main, subordinates } = readLead(lead, phrases);
   if (findNeed(main, phrases)) return 'plain';
-  if (denies(main, phrases) || says(lead, phrases.entitles)) return 'unclear';
+  // "The following might appear:" asks for none of it.
+  const mayBe = [phrases.entitles, phrases.waivers].some((pattern) => says(lead, pattern));
+  if (denies(main, phrases) || mayBe) return 'unclear';
   const cases = subordinates.filter(({ role }) => isGate(role));
   const announces = [phrases.anyLead, phrases.caseLead].some((pattern) => says(lead, pattern));
   if (announces) return 'plain';
@@ -57,12 +59,19 @@ function bearingWithoutBan(lead: string, phrases: Phrases): Bearing {
     return 'unclear';
   const bare = contentOf(main, phrases).length === 0;
   const told = cases.length > 0 && cases.every(({ words }) => contentOf(words, phrases).length > 0);
-  return bare && told ? 'case' : 'plain';
+  if (bare && told) return 'case';
+  return asksForItems(lead, subordinates, phrases) ? 'plain' : 'alone';
+}
+
+/** Tells whether a lead-in that has no verb for it asks for its items: it names requirements, or says what or for whom they are. */
+function asksForItems(lead: string, subordinates: ClauseReading['subordinates'], phrases: Phrases): boolean {
+  return subordinates.length > 0 || restricts(lead, phrases) || saysReason(lead, 'elsewhere', phrases);
 }
 
 /** Takes a lead-in apart: a case that it tells goes on in the items, as after a comma. */
 export function readLead(lead: string, phrases: Phrases): ClauseReading {
-  return readClauses(`${lead.replace(/\s?[:：]$/u, '')}${phrases.comma}`, phrases);
+  const plain = lead.replace(/\s?(?:\([^()]{1,300}\)|（[^（）]{1,300}）)/gu, '');
+  return readClauses(`${plain.replace(/\s?[:：]$/u, '')}${phrases.comma}`, phrases);
 }
 
 /** Drafts an item of a list that says when something can't be done: that it does not hold is required. */

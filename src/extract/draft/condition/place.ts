@@ -1,5 +1,8 @@
+import { isCase } from './clause-roles.ts';
+import { dropIntent } from './intent.ts';
 import type { Bearing } from './list-lead.ts';
 import { firstMatch, type Phrases, says } from '../phrases.ts';
+import { readClauses } from './read-clauses.ts';
 import { readQuantity } from './quantity.ts';
 import { asksNothing, caseElsewhere, partNotRead, type Reading, type Vocabulary } from './reading.ts';
 import { readRoleLine } from './role-line.ts';
@@ -13,6 +16,30 @@ export interface Place {
   lead: string;
   /** Title of the page and the headings above, in the language that it is drafted from. */
   headings: readonly string[];
+  /** The sentence before it in its paragraph, item or cell, if any. */
+  before: string;
+  /** The sentence after it there, if any. */
+  after: string;
+}
+
+/**
+ * Tells whether the sentences beside a rule tell the case that it holds for: "if A, …. Also, you must B", "you can't B. This
+ * restriction applies to A only".
+ */
+export function toldBeside(
+  text: string,
+  { before = '', after = '' }: Partial<Place>,
+  phrases: Phrases,
+): boolean {
+  if (firstMatch(after, phrases.narrows)?.start === 0) return true;
+  const goesOn = firstMatch(text.trimStart(), phrases.continues)?.start === 0;
+  return goesOn && before !== '' && opensCase(before, phrases) && !opensCase(text, phrases);
+}
+
+/** Tells whether a sentence begins with the case that it holds for. */
+function opensCase(text: string, phrases: Phrases): boolean {
+  const { subordinates } = dropIntent(readClauses(text, phrases), phrases);
+  return subordinates.some(({ role, leads }) => leads && isCase(role));
 }
 
 /** Gives why nothing is drafted from words that stand where they do; nothing where they are read. */

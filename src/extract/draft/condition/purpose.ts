@@ -1,11 +1,13 @@
+import type { Fact } from '../../../rules/workflow.ts';
 import type { ClauseRole } from '../phrase-table.ts';
 import { isGate, isIdle } from './clause-roles.ts';
-import { draftCondition } from './draft-condition.ts';
 import { type DraftContext, type DraftedPart, withGate } from './drafted-part.ts';
+import { factNameOf } from './naming.ts';
 import { findNeed } from './need.ts';
 import { denies, negationsOf } from './negation.ts';
 import { firstMatch, type Phrases, says } from '../phrases.ts';
-import type { ClauseReading } from './read-clauses.ts';
+import type { ClauseReading, SubordinateClause } from './read-clauses.ts';
+import { readQuantity } from './quantity.ts';
 import { partNotRead } from './reading.ts';
 import { contentOf } from './residue.ts';
 import { cutOut, type Span, spansOf } from './span.ts';
@@ -28,44 +30,73 @@ export function withPurpose(
   headings: readonly string[],
   context: DraftContext,
 ): DraftedPart[] {
-  if (headings.length === 0) return [...parts];
   const { phrases } = context;
-  const untold = (acts: readonly string[]): string[] => acts.filter((act) => !isTold(act, headings, phrases));
-  const acts = untold(actsOf(clauses, phrases));
+  const acts = gateByActs(parts, actsOf(clauses, phrases), headings, context);
   // Of what is proposed, what for is a part of the name.
-  const aims = untold(aimsOf(clauses.main, phrases));
-  return parts.map((part) => {
-    if (part.reading.kind !== 'condition') return part;
-    const own = part.reading.proposed.length === 0 ? [...acts, ...aims] : acts;
-    return own
-      .filter((act) => part.who === true || !part.words.includes(act))
-      .reduce((gated, act) => gateBy(gated, act, context), part);
+  const known = ({ reading }: DraftedPart): boolean =>
+    reading.kind === 'condition' && reading.proposed.length === 0;
+  return parts.flatMap((part, index) => {
+    const gated = acts[index] ?? part;
+    return known(part) ? gateByActs([gated], aimsOf(clauses.main, phrases), headings, context) : [gated];
   });
 }
 
-function gateBy(part: DraftedPart, act: string, { phrases, vocabulary }: DraftContext): DraftedPart {
+/** Says of parts that they are asked of those who do some acts, but for acts that a heading tells or that a part names. */
+export function gateByActs(
+  parts: readonly DraftedPart[],
+  acts: readonly string[],
+  headings: readonly string[],
+  context: DraftContext,
+): DraftedPart[] {
+  if (headings.length === 0) return [...parts];
+  const untold = acts.filter((act) => !isTold(act, headings, context.phrases));
+  return parts.map((part) =>
+    untold
+      .filter((act) => part.who === true || !part.words.includes(act))
+      .reduce((gated, act) => gateBy(gated, act, context), part),
+  );
+}
+
+function gateBy(part: DraftedPart, act: string, { phrases }: DraftContext): DraftedPart {
+  if (part.reading.kind !== 'condition') return part;
   // "So that nothing fails": what is not to be is no act.
-  const gate = denies(act, phrases) ? partNotRead : draftCondition(act, phrases, vocabulary, { fresh: true });
-  const [gated] = withGate([part], gate);
+  // "Save up to 55 % when A": how much is no matter of who does it.
+  const counted = part.reading.proposed.some(({ type }) => type === 'integer');
+  const limited = readQuantity(act, phrases)?.bounded === true && !counted;
+  if (limited || denies(act, phrases)) return { words: part.words, reading: partNotRead };
+  // Someone does it or does not, however many of what it joins and bounds.
+  const fact: Fact = { name: factNameOf(act, phrases), type: 'boolean', known: ['person'] };
+  const condition = { fact: fact.name, operator: 'equal' as const, value: true };
+  const [gated] = withGate([part], { kind: 'condition', condition, proposed: [fact] });
   return gated ?? part;
 }
 
 /** Lists what a sentence asks something for: its purposes, what is to be done after it, and what it bans or allows in a case. */
 function actsOf({ main, subordinates }: ClauseReading, phrases: Phrases): string[] {
   const relevant = subordinates.filter(({ role }) => !isIdle(role));
-  const wordsOf = (role: ClauseRole): string[] =>
-    subordinates.flatMap((clause) => (clause.role === role ? [deedOf(clause.words, phrases)] : []));
   const ban = firstMatch(main, phrases.inability);
   const need = findNeed(main, phrases);
   if (ban && !(need && need.start < ban.start)) {
-    return [...wordsOf('purpose'), ...(relevant.length > 0 ? [bannedBy(main, ban, phrases)] : [])];
+    const purposes = wordsOf(subordinates, 'purpose', phrases);
+    return relevant.length > 0 ? [...purposes, bannedBy(main, ban, phrases)] : purposes;
   }
   const gated = !need && says(main, phrases.ability) && relevant.some(({ role }) => isGate(role));
   return [
-    ...wordsOf('purpose'),
-    ...wordsOf('before'),
+    ...purposesOf({ subordinates }, phrases),
     ...(gated ? [bannedBy(main, { start: 0, end: 0 }, phrases)] : []),
   ];
+}
+
+/** Lists what a sentence that requires something says that it is for, and what is to be done after it. */
+export function purposesOf(
+  { subordinates }: Pick<ClauseReading, 'subordinates'>,
+  phrases: Phrases,
+): string[] {
+  return [...wordsOf(subordinates, 'purpose', phrases), ...wordsOf(subordinates, 'before', phrases)];
+}
+
+function wordsOf(clauses: readonly SubordinateClause[], role: ClauseRole, phrases: Phrases): string[] {
+  return clauses.flatMap((clause) => (clause.role === role ? [deedOf(clause.words, phrases)] : []));
 }
 
 /** Gives what a ban is of. */
