@@ -48,12 +48,16 @@ export function draftArticle(
   const uncovered: LeadIn[] = [];
   const leads = new Map<string, ListLead>();
   const rows = new Map<string, string>();
+  const headers = new Map<string, string>();
   statements.forEach((statement, index) => {
     const { text, language } = statementText(statement, options.side);
     const phrases = options.phrases.get(language) ?? options.phrases.get('en');
     if (!phrases) return;
     const row = rowOf(statement);
     if (row !== undefined && !rows.has(row)) rows.set(row, text);
+    const table = tableOf(statement);
+    if (table !== undefined && row === undefined)
+      headers.set(table, `${headers.get(table) ?? ''}${text}${phrases.comma}`);
     const list = listOf(statement);
     const next = statements[index + 1];
     const opens = next && opensList(statement, next) ? listOf(next) : undefined;
@@ -77,7 +81,15 @@ export function draftArticle(
       const lead = leads.get(list ?? '');
       const led = lead
         ? withLead(said, lead)
-        : { words: said, bearing: bearingOfPlace(statement, said, rows.get(row ?? ''), phrases) };
+        : {
+            words: said,
+            bearing: bearingOfPlace(
+              statement,
+              said,
+              { row: rows.get(row ?? ''), header: headers.get(table ?? '') },
+              phrases,
+            ),
+          };
       const words = label === 'precondition' ? withRow(led.words, rows.get(row ?? ''), phrases) : said;
       const parts = draftStatement(words, label, phrases, options.vocabulary, {
         bearing: led.bearing,
@@ -88,10 +100,10 @@ export function draftArticle(
       });
       // Of a list of which one item is enough, an item is met by all of its parts together.
       const enough = lead && says(lead.text, lead.phrases.anyLead) && label === 'precondition';
+      const needs = says(said, phrases.necessity);
       for (const [part, drafted] of (enough ? joinParts(parts, words) : parts).entries()) {
-        candidates.push(
-          toCandidate(statement, drafted, { label, rank, part, list, phrases, covered, workflow }),
-        );
+        const at = { label, rank, part, list, needs, phrases, covered, workflow };
+        candidates.push(toCandidate(statement, drafted, at));
       }
     });
   });
@@ -100,7 +112,8 @@ export function draftArticle(
     ...joinSame(joinItems(keepWhole(open, leads), leads, options.vocabulary)),
     ...candidates.filter(({ covered }) => covered),
   ]);
-  const plain = ({ facts: _, list: __, covered: ___, ...element }: Candidate): DraftElement => element;
+  const plain = ({ facts: _, list: __, needs: ___, covered: ____, ...element }: Candidate): DraftElement =>
+    element;
   const elements = all.filter(({ covered }) => !covered);
   return {
     article,
@@ -114,7 +127,7 @@ export function draftArticle(
 function toCandidate(
   statement: Statement,
   drafted: Drafted,
-  at: Pick<Candidate, 'list' | 'covered'> & {
+  at: Pick<Candidate, 'list' | 'needs' | 'covered'> & {
     label: Label;
     rank: number;
     part: number;
@@ -138,6 +151,7 @@ function toCandidate(
     pins: statementPins(statement),
     facts: drafted.facts,
     list: at.list,
+    needs: at.needs,
     covered: at.covered,
   };
 }
@@ -150,12 +164,14 @@ function toCandidate(
 function bearingOfPlace(
   { occurrences: [{ segment }] }: Statement,
   words: string,
-  row: string | undefined,
+  { row, header = '' }: { row: string | undefined; header: string | undefined },
   phrases: Phrases,
 ): Bearing {
   const { kind, list, table } = segment.block;
   if (table) {
-    const beside = !table.header && table.column > 0 && row !== undefined;
+    // The rows of a table of requirements name these, and nobody whom they are for.
+    const listed = saysReason(header, 'elsewhere', phrases);
+    const beside = !table.header && table.column > 0 && row !== undefined && !listed;
     return beside && !repeats(row, words, phrases) ? 'row' : 'plain';
   }
   const asked = segment.headings.some(({ source, target }) =>
@@ -196,6 +212,12 @@ function opensList(statement: Statement, next: Statement): boolean {
 function rowOf({ occurrences: [{ document, segment }] }: Statement): string | undefined {
   const { table } = segment.block;
   return table && !table.header ? `${document.path} ${table.index} ${table.row}` : undefined;
+}
+
+/** Names the table that a statement stands in, on the first page that has it. */
+function tableOf({ occurrences: [{ document, segment }] }: Statement): string | undefined {
+  const { table } = segment.block;
+  return table && `${document.path} ${table.index}`;
 }
 
 function uniqueIds(candidates: readonly Candidate[]): Candidate[] {

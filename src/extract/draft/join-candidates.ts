@@ -13,6 +13,8 @@ export interface Candidate extends DraftElement {
   facts: Fact[];
   /** Names the list that the sentence is an item of. */
   list: string | undefined;
+  /** True where the sentence itself says that something must be. */
+  needs: boolean;
   /** True where rules account for the sentence already. */
   covered: boolean;
 }
@@ -54,8 +56,7 @@ function unread(candidate: Candidate, reason: keyof typeof reasons): Candidate {
 
 /** "For A the role B is required", "for C the role D is required": roles that are each needed for something else. */
 function needsEach(last: Candidate, candidate: Candidate, { text, phrases }: ListLead): boolean {
-  const needs = ({ evidence }: Candidate): boolean => says(evidence.text, phrases.necessity);
-  return !says(text, phrases.anyLead) && needs(last) && needs(candidate);
+  return !says(text, phrases.anyLead) && last.needs && candidate.needs;
 }
 
 /** Items of which one is enough become one condition: role names, and lists that their lead-in says so of. */

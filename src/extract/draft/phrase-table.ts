@@ -123,6 +123,10 @@ export const plainLists = [
   'narrows',
   'shows',
   'answers',
+  'qualifies',
+  'publisher',
+  'grants',
+  'turns',
   'justOne',
   'deadlines',
   'signsInAs',
@@ -282,6 +286,14 @@ export interface PhraseTable {
   shows: string[];
   /** Words that answer a question: yes and no. */
   answers: string[];
+  /** Words after a name of people that tell which of them: "partners *in* the program", "users *who* …". */
+  qualifies: string[];
+  /** Names of who publishes the documentation, and "we". */
+  publisher: string[];
+  /** Words that an act completes ("permission *to* …"), so that it is no aim. */
+  grants: string[];
+  /** Words between commas after which a sentence says something else than before: "however". */
+  turns: string[];
   /** Words by which there may be one and no more. */
   justOne: string[];
   /** Words for a date by which something is due. */

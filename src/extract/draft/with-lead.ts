@@ -27,8 +27,9 @@ export function withLead(text: string, lead: ListLead): { words: string; bearing
 /** Items under a bare label ("Required roles") are read with it, as if they stood on one line. */
 function withLabel(text: string, lead: ListLead): string {
   // A case, or what is denied, is no name for the items.
+  const roles = lead.bearing === 'listed' && says(lead.text, lead.phrases.roleWords);
   if (
-    (lead.bearing !== 'plain' && lead.bearing !== 'alone') ||
+    (lead.bearing !== 'plain' && !roles) ||
     !/^[^:：.。]{1,60}[:：]?$/u.test(lead.text) ||
     /[:：|]/u.test(text)
   )

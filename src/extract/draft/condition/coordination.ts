@@ -46,7 +46,9 @@ const mostJoints = 24;
 
 /** Takes words apart at what joins the names in them, or tells why not. */
 export function readCoordination(words: string, phrases: Phrases, vocabulary: Vocabulary): Coordination {
-  const found = findJoints(words, phrases, findNames(words, phrases, vocabulary));
+  const found = findJoints(words, phrases, findNames(words, phrases, vocabulary)).filter(
+    (joint) => !isOfRelative(words, joint, phrases),
+  );
   if (found.length > mostJoints) return { kind: 'unclear' };
   const joints = tighten(words, found, phrases, vocabulary);
   const doubtful = found.some(({ loose, start, end }) => loose && /\p{L}/u.test(words.slice(start, end)));
@@ -72,6 +74,15 @@ export function readCoordination(words: string, phrases: Phrases, vocabulary: Vo
     return { kind: 'single', listed: true, doubtful };
   }
   return { kind: 'joined', join: chosen.kind, parts: shared.texts, negated: shared.negated };
+}
+
+/** "The account in which you add or edit users": what someone does with a name joins no names. */
+function isOfRelative(words: string, { start }: Joint, phrases: Phrases): boolean {
+  if (!phrases.spaced) return false;
+  const relative = spansOf(words.slice(0, start), phrases.relatives).at(-1);
+  const clause = words.slice(relative?.end ?? start, start);
+  const subject = firstMatch(clause.trimStart(), phrases.pronouns);
+  return subject?.start === 0 && !clause.includes(',');
 }
 
 /**

@@ -1,13 +1,17 @@
 import { splitSentences } from '../../../content/split-sentences.ts';
+import { verbsOf } from './acts.ts';
 import { readAsides } from './asides.ts';
 import { draftSentence } from './draft-sentence.ts';
 import { type DraftContext, type DraftedPart, withGate } from './drafted-part.ts';
 import { gateByActs, purposesOf } from './purpose.ts';
 import { readClauses } from './read-clauses.ts';
+import { findValues } from './fact-words.ts';
+import { findNeed } from './need.ts';
+import { isGate } from './clause-roles.ts';
 import { readGates } from './gates.ts';
 import { draftBarred, readLead } from './list-lead.ts';
 import { denies } from './negation.ts';
-import { firstMatch, type Phrases } from '../phrases.ts';
+import { firstMatch, type Phrases, says, saysReason } from '../phrases.ts';
 import { type Place, readingUnder, toldBeside } from './place.ts';
 import { proposeValues } from './proposed-values.ts';
 import { caseElsewhere, partNotRead, type Vocabulary } from './reading.ts';
@@ -40,7 +44,7 @@ export function draftPreconditions(
   const parts =
     bearing === 'turned'
       ? draftBarred(cleaned(text, phrases), { phrases, vocabulary })
-      : draftParts(text, phrases, vocabulary, headings);
+      : draftParts(termOf(text, lead, phrases, vocabulary), phrases, vocabulary, headings);
   const context = { phrases, vocabulary };
   const told =
     purposesOf(readClauses(text, phrases), phrases).length > 0
@@ -58,7 +62,37 @@ function forLead(
   context: DraftContext,
 ): readonly DraftedPart[] {
   if (lead === '') return parts;
-  return gateByActs(parts, purposesOf(readLead(lead, context.phrases), context.phrases), headings, context);
+  const { phrases } = context;
+  const { main, subordinates } = readLead(lead, phrases);
+  const acts = gateByActs(parts, purposesOf({ subordinates }, phrases), headings, context);
+  // "If you create a new one, provide:" asks for the items in that case.
+  const cases = subordinates.filter(({ role, leads }) => leads && isGate(role));
+  if (!asksIn(main, phrases) || cases.length === 0) return acts;
+  const gate = readingOf(readGates(cases, context));
+  return acts.flatMap((part) =>
+    gate.kind === 'condition' ? withGate([part], gate) : [{ words: part.words, reading: caseElsewhere }],
+  );
+}
+
+/** "Reply URL: the address where users sign in": of an item that a lead-in asks for, what it means is no part. */
+function termOf(text: string, lead: string, phrases: Phrases, vocabulary: Vocabulary): string {
+  const { main } = readLead(lead, phrases);
+  const led = text.startsWith(lead.replace(/[:：]$/u, ''));
+  if (lead === '' || led || !asksIn(main, phrases)) return text;
+  const sentence = cleaned(text, phrases);
+  const { label } = readClauses(sentence, phrases);
+  const told = sentence.slice(label.length).replace(/^[:：]/u, '');
+  const named = label !== '' && sentence.startsWith(label) && contentOf(label, phrases).length > 0;
+  const rules =
+    saysBound(told, phrases) || saysBound(label, phrases) || readRoleLine(sentence, phrases, vocabulary);
+  const bare = named && !rules && /\p{L}/u.test(told) && !findValues(label, phrases, vocabulary.words).length;
+  return bare ? label : text;
+}
+
+/** Tells whether a lead-in asks for what follows: it says that something must be, points to it, or begins as an order. */
+function asksIn(words: string, phrases: Phrases): boolean {
+  if (findNeed(words, phrases) || saysReason(words, 'elsewhere', phrases)) return true;
+  return verbsOf(words, phrases).some(({ start }) => start === 0) || says(words, phrases.orders);
 }
 
 /** Says of parts that they are for those of whom a lead-in tells ("If you're a reseller:"). */
@@ -129,9 +163,13 @@ function sentencesOf(text: string, phrases: Phrases): string[] {
 
 /** "It is part of A; in B it isn't available": what only says something stands apart from a rule after it. */
 function splitStatements(sentence: string, phrases: Phrases): string[] {
-  const at = sentence.search(/[;；]/u);
+  // "You can put it off, however, you can't go on": said as after a semicolon.
+  const turn = spansOf(sentence, phrases.turns).find(({ start, end }) => {
+    return /[,，、]\s?$/u.test(sentence.slice(0, start)) && /^[,，、]/u.test(sentence.slice(end));
+  });
+  const at = turn?.start ?? sentence.search(/[;；]/u);
   if (at < 0) return [sentence];
-  const [first, rest] = [sentence.slice(0, at), sentence.slice(at + 1).trim()];
+  const [first, rest] = [sentence.slice(0, at), sentence.slice(turn ? turn.end + 1 : at + 1).trim()];
   // "You can't do A; you must B": a rule with a subject of its own.
   const own = phrases.spaced && saysRule(first, phrases) && firstMatch(rest, phrases.pronouns)?.start === 0;
   return (own || !saysBound(first, phrases)) && requires(rest, phrases) ? [first, rest] : [sentence];

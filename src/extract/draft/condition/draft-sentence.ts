@@ -14,11 +14,9 @@ import { type ClauseReading, readClauses } from './read-clauses.ts';
 import { asksNothing, caseElsewhere, partNotRead, type Reading, type Vocabulary } from './reading.ts';
 import { saysRule } from './rule-words.ts';
 import { readSignIn } from './sign-in.ts';
+import { contentOf } from './residue.ts';
 import { spansOf } from './span.ts';
 import { readLabel } from './subject.ts';
-
-/** Who publishes the documentation that is read; the name is the same in every language. */
-const publisher = /^microsoft$/iu;
 
 /** Drafts what one sentence requires, without what it says in brackets. */
 export function draftSentence(
@@ -43,7 +41,7 @@ export function draftSentence(
   // "A means B": what a name means is asked of nobody.
   if (says(clauses.main, phrases.defines) && !saysRule(clauses.main, phrases))
     return [{ words: sentence, reading: asksNothing }];
-  if (isOfPublisher(clauses.main, phrases)) return [{ words: sentence, reading: asksNothing }];
+  if (isOfPublisher(clauses, phrases)) return [{ words: sentence, reading: asksNothing }];
   // Where words do not stand apart, the subject is not told from what follows by its place.
   const about = phrases.spaced
     ? vocabulary
@@ -112,14 +110,25 @@ function keepVague(part: DraftedPart, main: string, phrases: Phrases): DraftedPa
   return lost && drafted ? { words: main, reading: { kind: 'unencodable', reason: 'vague' } } : part;
 }
 
-/** "Microsoft can't …": what the publisher of the pages does is asked of nobody who reads them. */
-function isOfPublisher(main: string, phrases: Phrases): boolean {
-  const verb = [phrases.necessity, phrases.inability, phrases.ability]
-    .flatMap((pattern) => spansOf(main, pattern))
-    .toSorted((a, b) => a.start - b.start)[0];
-  const topic = phrases.topicMarked ? firstMatch(main, phrases.topics) : undefined;
-  const subject = main.slice(0, topic?.start ?? verb?.start ?? 0);
-  return publisher.test(subject.trim());
+/**
+ * "Microsoft can't …", "we'll …": what the publisher of the pages does is asked of nobody who reads them, but for what keeps
+ * it from doing that ("we can't process it if …").
+ */
+function isOfPublisher({ main, subordinates }: ClauseReading, phrases: Phrases): boolean {
+  const verbs = [phrases.necessity, phrases.inability, phrases.ability];
+  const [verb] = verbs.flatMap((pattern) => spansOf(main, pattern)).toSorted((a, b) => a.start - b.start);
+  const named = firstMatch(main, phrases.publisher);
+  if (named?.start !== 0) return false;
+  const barred = says(main, phrases.inability) && subordinates.some(({ role }) => !isIdle(role));
+  if (barred) return false;
+  if (phrases.topicMarked) {
+    const marks = [phrases.topics, phrases.subjects].flatMap((pattern) => spansOf(main, pattern));
+    return marks.some(({ start }) => start >= named.end && start - named.end <= 1);
+  }
+  const end = verb?.start;
+  // Names of products begin as that of who makes them.
+  if (end === undefined) return !/^\p{Lu}\p{L}{3,}|^\p{Script=Katakana}/u.test(main);
+  return contentOf(main.slice(named.end, Math.max(named.end, end)), phrases).length === 0;
 }
 
 /** "Sign in as a global admin": where nothing known was read of it, that someone is one is required. */

@@ -1,3 +1,4 @@
+import { verbsOf } from './acts.ts';
 import { isCase, isEnd } from './clause-roles.ts';
 import { draftCondition } from './draft-condition.ts';
 import { type DraftContext, type DraftedPart, readingsOf, whoPart, withGate } from './drafted-part.ts';
@@ -82,6 +83,12 @@ function readGate(clause: SubordinateClause, main: string, context: DraftContext
   if (isCase(role) && clause.leads && !strict && !able) return { words, reading: partNotRead };
   // "It stays closed until A": only of what can be done is it told that it ends there.
   if (isEnd(role) && !able) return { words, reading: partNotRead };
+  // "You can use it until its expiration date": a date has no act that would end it.
+  if (isEnd(role) && says(words, phrases.deadlines) && verbsOf(words, phrases).length === 0)
+    return { words, reading: partNotRead };
+  // "If the page shows A, …": what is to be seen tells what is so, and nothing asks for it.
+  if (isCase(role) && clause.leads && !strict && says(words, phrases.shows))
+    return { words, reading: asksNothing };
   // "The status is shown if A" tells what is to be seen.
   if (isCase(role) && !strict && !able && says(main, phrases.shows)) return { words, reading: asksNothing };
   const required = readRequirement(words, { ...context, turned: isEnd(role) });

@@ -14,9 +14,10 @@ import { cutOut } from './span.ts';
  * What a lead-in makes of the items of its list: nothing else than they say, the opposite ("You can't remove it if:"), or
  * something that could not be told ("These customers can't buy:"), what something fails of ("It may mean:"), what is not in
  * force yet ("We're considering:"), or what holds in one case ("If you're a reseller:"). Words that nothing leads into stand
- * alone: they must ask for something themselves. In a cell beside the name of its row they hold for what that names.
+ * alone: they must ask for something themselves, and so must those that a lead-in only lists. In a cell beside the name of its row they hold for what that names.
  */
-export type Bearing = 'plain' | 'turned' | 'unclear' | 'causes' | 'intended' | 'case' | 'alone' | 'row';
+export type Bearing =
+  'plain' | 'turned' | 'unclear' | 'causes' | 'intended' | 'case' | 'alone' | 'listed' | 'row';
 
 /** Letters at the end of a lead-in within which it tells whether all items must hold together. */
 const ending = 40;
@@ -60,7 +61,7 @@ function bearingWithoutBan(lead: string, phrases: Phrases): Bearing {
   const bare = contentOf(main, phrases).length === 0;
   const told = cases.length > 0 && cases.every(({ words }) => contentOf(words, phrases).length > 0);
   if (bare && told) return 'case';
-  return asksForItems(lead, subordinates, phrases) ? 'plain' : 'alone';
+  return asksForItems(lead, subordinates, phrases) ? 'plain' : 'listed';
 }
 
 /** Tells whether a lead-in that has no verb for it asks for its items: it names requirements, or says what or for whom they are. */

@@ -12,7 +12,7 @@ import { joinReadings } from './join-readings.ts';
 import { firstMatch, type Phrases, says, saysReason } from '../phrases.ts';
 import { readQuantity } from './quantity.ts';
 import type { SubordinateClause } from './read-clauses.ts';
-import { asksNothing, partNotRead } from './reading.ts';
+import { asksNothing, partNotRead, type Reading } from './reading.ts';
 import { proposes, readRequirement, readingOf, type Requirement, separate } from './requirement.ts';
 import { contentOf, residueOf } from './residue.ts';
 import { cutOut, type Span, spansOf } from './span.ts';
@@ -68,6 +68,9 @@ export function draftNeed(
     );
     return [{ words: main.slice(0, told.start), reading: asksNothing }, ...later];
   }
+  // "必须在 A 的情况下，B": the clause that was taken out is part of what must be.
+  if (!phrases.spaced && /^\s?[,，]/u.test(main.slice(need.end)))
+    return [{ words: main, reading: partNotRead }];
   if (isOfSeveral(main.slice(0, need.start), phrases)) return [{ words: main, reading: partNotRead }];
   // "It must be paid before the due date": by when it is due is no step of the task.
   if (clauses.some((clause) => isDue(clause, phrases))) return [{ words: main, reading: partNotRead }];
@@ -127,6 +130,8 @@ function draftAsked(
     join: 'all',
     of: [...earlier.map(({ words }) => readRequirement(words, { ...context, turned: false })), last],
   };
+  const some = !actors && !escape && rest.length === 0 ? readSome(main, need, context) : undefined;
+  if (some) return withGate(separate(ask(some.asked)), some.gate);
   const gates = rest.filter((clause) => isGate(clause.role) && !earlier.includes(clause));
   const gate = gates.length > 0 ? readGates(gates, context) : undefined;
   const parts = separate(required).map((part) =>
@@ -134,6 +139,24 @@ function draftAsked(
   );
   const meant = withAudience(parts, actors?.who);
   return gate ? withGate(meant, readingOf(gate)) : meant;
+}
+
+/** "Partners in the program must A": who is told by more than a name is whom it is asked of. */
+function readSome(
+  main: string,
+  need: Span,
+  { phrases, vocabulary }: DraftContext,
+): { gate: Reading; asked: string } | undefined {
+  const subject = tidy(main.slice(0, need.start));
+  const asked = tidy(main.slice(need.end));
+  const people = firstMatch(subject, phrases.people);
+  const after = subject.slice(people?.end).replace(/^[,\s]{1,3}/u, '');
+  const told = people?.start === 0 && firstMatch(after, phrases.qualifies)?.start === 0;
+  const passive = [phrases.copulas, phrases.having].some(
+    (pattern) => firstMatch(asked, pattern)?.start === 0,
+  );
+  if (!phrases.spaced || !told || asked === '' || passive) return undefined;
+  return { gate: draftCondition(subject, phrases, vocabulary, { fresh: true }), asked };
 }
 
 /** "The admin role is required to A": the role is what is asked, and A what for. */

@@ -59,7 +59,8 @@ export function readingUnder(
     case 'row':
       return namesItself(text, phrases, vocabulary) ? undefined : caseElsewhere;
     case 'alone':
-      return asks(text, phrases, vocabulary) ? undefined : asksNothing;
+    case 'listed':
+      return asks(text, bearing, phrases, vocabulary) ? undefined : asksNothing;
     default:
       return undefined;
   }
@@ -72,11 +73,13 @@ function namesItself(text: string, phrases: Phrases, vocabulary: Vocabulary): bo
 }
 
 /** Tells whether words that nothing leads into ask for something: they require, they bound, or they are an order. */
-function asks(text: string, phrases: Phrases, vocabulary: Vocabulary): boolean {
+function asks(text: string, bearing: Bearing, phrases: Phrases, vocabulary: Vocabulary): boolean {
   if (readRoleLine(text, phrases, vocabulary) || saysBound(text, phrases)) return true;
   // "You have 30 days": a window of time is a bound where nothing else is said.
   if (readQuantity(text, phrases)?.unit !== undefined) return true;
   if (!phrases.spaced) return false;
+  // "Purchase of a plan": what a list is of is not asked for where its lead-in does not.
+  if (bearing === 'listed') return says(text, phrases.orders);
   const acts = [phrases.verbs, phrases.absence, phrases.acting, phrases.harmless];
   if (acts.some((pattern) => firstMatch(text, pattern)?.start === 0)) return true;
   const said = [phrases.copulas, phrases.having, phrases.ability].some((pattern) => says(text, pattern));

@@ -1,8 +1,9 @@
 import type { Fact } from '../../../rules/workflow.ts';
 import type { ClauseRole } from '../phrase-table.ts';
+import { verbsOf } from './acts.ts';
 import { isGate, isIdle } from './clause-roles.ts';
 import { type DraftContext, type DraftedPart, withGate } from './drafted-part.ts';
-import { factNameOf } from './naming.ts';
+import { factNameOf, tellingWords } from './naming.ts';
 import { findNeed } from './need.ts';
 import { denies, negationsOf } from './negation.ts';
 import { firstMatch, type Phrases, says } from '../phrases.ts';
@@ -30,18 +31,19 @@ export function withPurpose(
   headings: readonly string[],
   context: DraftContext,
 ): DraftedPart[] {
+  if (headings.length === 0) return [...parts];
   const { phrases } = context;
-  const acts = gateByActs(parts, actsOf(clauses, phrases), headings, context);
-  // Of what is proposed, what for is a part of the name.
-  const known = ({ reading }: DraftedPart): boolean =>
-    reading.kind === 'condition' && reading.proposed.length === 0;
-  return parts.flatMap((part, index) => {
-    const gated = acts[index] ?? part;
-    return known(part) ? gateByActs([gated], aimsOf(clauses.main, phrases), headings, context) : [gated];
+  const { main } = clauses;
+  const acts = actsOf(clauses, phrases);
+  return parts.flatMap((part) => {
+    const own = [...acts, ...deedsOf(part, clauses, phrases)].filter(
+      (act) => part.who === true || !part.words.includes(act),
+    );
+    return gateByActs([part], [...own, ...aimsOf(main, part, phrases)], headings, context);
   });
 }
 
-/** Says of parts that they are asked of those who do some acts, but for acts that a heading tells or that a part names. */
+/** Says of parts that they are asked of those who do some acts, but for acts that a heading tells. */
 export function gateByActs(
   parts: readonly DraftedPart[],
   acts: readonly string[],
@@ -50,11 +52,28 @@ export function gateByActs(
 ): DraftedPart[] {
   if (headings.length === 0) return [...parts];
   const untold = acts.filter((act) => !isTold(act, headings, context.phrases));
-  return parts.map((part) =>
-    untold
-      .filter((act) => part.who === true || !part.words.includes(act))
-      .reduce((gated, act) => gateBy(gated, act, context), part),
+  return parts.map((part) => untold.reduce((gated, act) => gateBy(gated, act, context), part));
+}
+
+/** "Only A can do it", "it can be done within 7 days": gives what is done, where no name of a fact has its words. */
+function deedsOf(part: DraftedPart, { main, subordinates }: ClauseReading, phrases: Phrases): string[] {
+  const ruled = findNeed(main, phrases) ?? firstMatch(main, phrases.inability);
+  if (ruled || part.reading.kind !== 'condition' || !says(main, phrases.ability)) return [];
+  if (subordinates.some(({ role }) => !isIdle(role))) return [];
+  const quantity = readQuantity(main, phrases);
+  const timed = quantity?.unit !== undefined && part.reading.proposed.some(({ type }) => type === 'integer');
+  const alone = [phrases.only, phrases.reserves, phrases.recipients].flatMap((pattern) =>
+    spansOf(main, pattern),
   );
+  if (!timed && alone.length === 0) return [];
+  const at = main.indexOf(part.words);
+  const told = timed
+    ? quantity.spans
+    : [...alone, ...(at >= 0 && part.words !== main ? [{ start: at, end: at + part.words.length }] : [])];
+  if (!timed && (at < 0 || part.words === main)) return [];
+  const deed = deedOf(cutOut(main, told), phrases);
+  const names = part.reading.proposed.map(({ name }) => name.toLowerCase()).join(' ');
+  return tellingWords(deed, phrases).every((word) => names.includes(word)) ? [] : [deed];
 }
 
 function gateBy(part: DraftedPart, act: string, { phrases }: DraftContext): DraftedPart {
@@ -63,12 +82,18 @@ function gateBy(part: DraftedPart, act: string, { phrases }: DraftContext): Draf
   // "Save up to 55 % when A": how much is no matter of who does it.
   const counted = part.reading.proposed.some(({ type }) => type === 'integer');
   const limited = readQuantity(act, phrases)?.bounded === true && !counted;
-  if (limited || denies(act, phrases)) return { words: part.words, reading: partNotRead };
+  if (limited || isDenied(act, phrases)) return { words: part.words, reading: partNotRead };
   // Someone does it or does not, however many of what it joins and bounds.
   const fact: Fact = { name: factNameOf(act, phrases), type: 'boolean', known: ['person'] };
   const condition = { fact: fact.name, operator: 'equal' as const, value: true };
   const [gated] = withGate([part], { kind: 'condition', condition, proposed: [fact] });
   return gated ?? part;
+}
+
+/** Tells whether it is an act that is denied, and not only what is told of a name in it ("users who aren't members"). */
+function isDenied(act: string, phrases: Phrases): boolean {
+  const relative = phrases.spaced ? firstMatch(act, phrases.relatives) : undefined;
+  return denies(act.slice(0, relative?.start), phrases);
 }
 
 /** Lists what a sentence asks something for: its purposes, what is to be done after it, and what it bans or allows in a case. */
@@ -113,12 +138,19 @@ function deedOf(words: string, phrases: Phrases): string {
   return subject?.start === 0 ? tidy(bare.slice(subject.end)) : bare;
 }
 
-/** "You must be an admin to remove it": what for stands after what is asked. */
-function aimsOf(main: string, phrases: Phrases): string[] {
+/**
+ * "You must be an admin to remove it": what for stands after what is asked. In the name of a fact that is proposed it stands
+ * too, and may be a part of what is asked ("permission to remove it", "support to customers").
+ */
+function aimsOf(main: string, { reading }: DraftedPart, phrases: Phrases): string[] {
   const need = findNeed(main, phrases);
   const asked = need ? main.slice(need.end) : '';
   const aim = firstMatch(asked, phrases.aims);
-  return aim && aim.start > 0 ? [deedOf(asked.slice(aim.end), phrases)] : [];
+  if (!aim || aim.start === 0 || reading.kind !== 'condition') return [];
+  const act = tidy(asked.slice(aim.end));
+  const granted = spansOf(asked, phrases.grants).some(({ end }) => aim.start - end === 1);
+  const plain = verbsOf(act, phrases)[0]?.start === 0 && !granted;
+  return reading.proposed.length === 0 || plain ? [deedOf(act, phrases)] : [];
 }
 
 /** Tells whether headings are about an act: they have most of its words. */

@@ -207,7 +207,14 @@ function isInner(words: string, { start }: Span, phrases: Phrases): boolean {
   const relative = spansOf(words.slice(0, start), phrases.relatives).at(-1);
   if (!phrases.spaced || !relative) return false;
   const clause = words.slice(relative.end, start);
-  const verbs = [phrases.verbs, phrases.absence, phrases.having, phrases.copulas, phrases.ability];
+  const verbs = [
+    phrases.verbs,
+    phrases.absence,
+    phrases.having,
+    phrases.copulas,
+    phrases.ability,
+    phrases.intent,
+  ];
   return !clause.includes(',') && verbs.some((pattern) => says(clause, pattern));
 }
 
