@@ -166,6 +166,10 @@ function draftStatement(words: string, context: DraftContext): DraftedPart[] {
       const others = privilege && joinReadings([...readingsOf(privilege), most], 'any');
       return [{ words, reading: others ?? partNotRead }];
     }
+    // "You can certify 50 or more": nobody must.
+    const more = !state && count?.unit === undefined && count?.operator.startsWith('greater') === true;
+    const told = denies(words, phrases) || says(words, phrases.relatives);
+    if (more && !privilege) return [{ words, reading: told ? partNotRead : asksNothing }];
     // "You can do X" asks for nothing where neither how many nor who alone may is said.
     const yes = reading.kind === 'condition' && reading.proposed.some(({ type }) => type === 'boolean');
     if (yes && !privilege && !denies(words, phrases)) return [{ words, reading: asksNothing }];

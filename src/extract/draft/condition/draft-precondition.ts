@@ -38,7 +38,9 @@ export function draftPreconditions(
   place: Partial<Place> = {},
 ): DraftedPart[] {
   const { bearing = 'plain', lead = '', headings = [] } = place;
-  const unread = readingUnder(bearing, cleaned(text, phrases), phrases, vocabulary);
+  // A bullet that is no list tells a case of what leads into it.
+  const bullet = /^[•·▪‣]/u.test(text) ? 'unclear' : bearing;
+  const unread = readingUnder(bullet, cleaned(text, phrases), phrases, vocabulary);
   if (unread) return [{ words: text, reading: unread }];
   if (toldBeside(text, place, phrases)) return [{ words: text, reading: caseElsewhere }];
   const parts =
@@ -50,8 +52,15 @@ export function draftPreconditions(
     purposesOf(readClauses(text, phrases), phrases).length > 0
       ? parts
       : forLead(parts, lead, headings, context);
-  const meant = bearing === 'case' ? inCase(parts, lead, context) : told;
+  const led = bearing === 'case' ? inCase(parts, lead, context) : told;
+  const meant = /[:：]\s{0,4}$/u.test(text) ? led.map(leaveOpen) : led;
   return meant.map((part) => proposeValues(part, vocabulary));
+}
+
+/** "Make sure that the photo shows:" says the rest in what follows, but for what the vocabulary knows. */
+function leaveOpen(part: DraftedPart): DraftedPart {
+  const proposes = part.reading.kind === 'condition' && part.reading.proposed.length > 0;
+  return proposes ? { words: part.words, reading: { kind: 'unencodable', reason: 'elsewhere' } } : part;
 }
 
 /** "To stop it, you need:" asks for the items of those who do that. */

@@ -146,7 +146,9 @@ function aimsOf(main: string, { reading }: DraftedPart, phrases: Phrases): strin
   const need = findNeed(main, phrases);
   const asked = need ? main.slice(need.end) : '';
   const aim = firstMatch(asked, phrases.aims);
-  if (!aim || aim.start === 0 || reading.kind !== 'condition') return [];
+  // "It requires an individual to pass": what someone is to do.
+  const demands = need && says(main.slice(need.start, need.end), phrases.demands);
+  if (!aim || aim.start === 0 || demands || reading.kind !== 'condition') return [];
   const act = tidy(asked.slice(aim.end));
   const granted = spansOf(asked, phrases.grants).some(({ end }) => aim.start - end === 1);
   const plain = verbsOf(act, phrases)[0]?.start === 0 && !granted;
