@@ -1,4 +1,5 @@
 import type { Fact } from '../../rules/workflow.ts';
+import type { Heading } from '../../content/document.ts';
 import type { Label } from '../label.ts';
 import type { ArticleDraft, DraftElement, LeadIn } from './draft.ts';
 import { type Bearing, bearingOf } from './condition/list-lead.ts';
@@ -168,16 +169,15 @@ function bearingOfPlace(
   phrases: Phrases,
 ): Bearing {
   const { kind, list, table } = segment.block;
+  const asks = ({ source, target }: Heading): boolean =>
+    [source, target].some((text) => text !== undefined && saysReason(text, 'elsewhere', phrases));
   if (table) {
     // The rows of a table of requirements name these, and nobody whom they are for.
-    const listed = saysReason(header, 'elsewhere', phrases);
+    const listed = segment.headings.slice(-1).some(asks) || saysReason(header, 'elsewhere', phrases);
     const beside = !table.header && table.column > 0 && row !== undefined && !listed;
     return beside && !repeats(row, words, phrases) ? 'row' : 'plain';
   }
-  const asked = segment.headings.some(({ source, target }) =>
-    [source, target].some((text) => text !== undefined && saysReason(text, 'elsewhere', phrases)),
-  );
-  return kind === 'paragraph' && !list && !asked ? 'alone' : 'plain';
+  return kind === 'paragraph' && !list && !segment.headings.some(asks) ? 'alone' : 'plain';
 }
 
 /** Tells whether a text has all the words of a name, whatever particles stand after them. */

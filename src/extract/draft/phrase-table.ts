@@ -127,6 +127,7 @@ export const plainLists = [
   'publisher',
   'grants',
   'turns',
+  'neededFor',
   'justOne',
   'deadlines',
   'signsInAs',
@@ -294,6 +295,8 @@ export interface PhraseTable {
   grants: string[];
   /** Words between commas after which a sentence says something else than before: "however". */
   turns: string[];
+  /** Marks of what something is needed for, where no verb of its own says it: "Xに*は* Y が必要". */
+  neededFor: string[];
   /** Words by which there may be one and no more. */
   justOne: string[];
   /** Words for a date by which something is due. */

@@ -94,3 +94,21 @@ test('roles that items each need for something of their own are no ways of which
   );
   expect(drafted.map(({ section }) => section)).toEqual(['unencodable', 'unencodable']);
 });
+
+test.each([
+  ['en-US', 'The following services require an approval:', 'Storage'],
+  ['ko-KR', '다음 서비스는 승인이 필요합니다.', '스토리지'],
+  ['zh-CN', '以下服务需要批准：', '存储'],
+  ['ja-JP', '次のサービスは承認が必要です。', 'ストレージ'],
+  ['ru-RU', 'Для следующих служб требуется утверждение:', 'Хранилище'],
+  ['de-DE', 'Die folgenden Dienste erfordern eine Genehmigung:', 'Speicher'],
+])('%s: what something is asked of is not what is asked', (locale, lead, item) => {
+  const [element] = draftText(locale, [lead, '', `- ${item}`], ({ block }) => block.list !== undefined);
+  expect(element?.section).toBe('unencodable');
+});
+
+test('a bullet that is no item of a list is not taken for a rule', () => {
+  const lines = ['If sign-in fails, it could mean one of the following:', '', '• The account is not active'];
+  const drafted = draftText('en-US', lines, ({ source }) => source?.startsWith('•') === true);
+  expect(drafted.map(({ section }) => section)).toEqual(['unencodable']);
+});

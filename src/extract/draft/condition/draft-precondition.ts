@@ -17,6 +17,8 @@ import { proposeValues } from './proposed-values.ts';
 import { caseElsewhere, partNotRead, type Vocabulary } from './reading.ts';
 import { readingOf } from './requirement.ts';
 import { contentOf } from './residue.ts';
+import { readQuantity } from './quantity.ts';
+import { restricts } from './restriction.ts';
 import { readRoleLine } from './role-line.ts';
 import { requires, saysBound, saysRule } from './rule-words.ts';
 import { cutOut, spansOf } from './span.ts';
@@ -93,7 +95,11 @@ function termOf(text: string, lead: string, phrases: Phrases, vocabulary: Vocabu
   const told = sentence.slice(label.length).replace(/^[:：]/u, '');
   const named = label !== '' && sentence.startsWith(label) && contentOf(label, phrases).length > 0;
   const rules =
-    saysBound(told, phrases) || saysBound(label, phrases) || readRoleLine(sentence, phrases, vocabulary);
+    saysRule(told, phrases) ||
+    restricts(told, phrases) ||
+    readQuantity(told, phrases)?.bounded === true ||
+    saysBound(label, phrases) ||
+    readRoleLine(sentence, phrases, vocabulary);
   const bare = named && !rules && /\p{L}/u.test(told) && !findValues(label, phrases, vocabulary.words).length;
   return bare ? label : text;
 }

@@ -8,7 +8,7 @@ import { restricts } from './restriction.ts';
 import { type ClauseReading, readClauses } from './read-clauses.ts';
 import { partNotRead } from './reading.ts';
 import { readRequirement, separate } from './requirement.ts';
-import { cutOut } from './span.ts';
+import { cutOut, type Span } from './span.ts';
 
 /**
  * What a lead-in makes of the items of its list: nothing else than they say, the opposite ("You can't remove it if:"), or
@@ -44,7 +44,8 @@ export function bearingOf(lead: string, phrases: Phrases): Bearing {
 /** Tells what a lead-in that bans nothing makes of its items: "It isn't for:" denies them, "If A:" is the case that they are for. */
 function bearingWithoutBan(lead: string, phrases: Phrases): Bearing {
   const { main, subordinates } = readLead(lead, phrases);
-  if (findNeed(main, phrases)) return 'plain';
+  const need = findNeed(main, phrases);
+  if (need) return asksOfItems(main, need, phrases) ? 'unclear' : 'plain';
   // "The following might appear:" asks for none of it.
   const mayBe = [phrases.entitles, phrases.waivers].some((pattern) => says(lead, pattern));
   if (denies(main, phrases) || mayBe) return 'unclear';
@@ -62,6 +63,15 @@ function bearingWithoutBan(lead: string, phrases: Phrases): Bearing {
   const told = cases.length > 0 && cases.every(({ words }) => contentOf(words, phrases).length > 0);
   if (bare && told) return 'case';
   return asksForItems(lead, subordinates, phrases) ? 'plain' : 'listed';
+}
+
+/** "The following services require an approval:" asks something of the items, and not for them. */
+function asksOfItems(main: string, need: Span, phrases: Phrases): boolean {
+  const topic = phrases.topicMarked ? firstMatch(main.slice(0, need.start), phrases.topics) : undefined;
+  if (phrases.topicMarked && !topic) return false;
+  const subject = main.slice(0, topic?.end ?? need.start);
+  const asked = topic ? main.slice(topic.end, need.start) : main.slice(need.end);
+  return saysReason(subject, 'elsewhere', phrases) && contentOf(asked, phrases).length > 0;
 }
 
 /** Tells whether a lead-in that has no verb for it asks for its items: it names requirements, or says what or for whom they are. */

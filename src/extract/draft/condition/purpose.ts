@@ -13,7 +13,7 @@ import { partNotRead } from './reading.ts';
 import { contentOf } from './residue.ts';
 import { cutOut, type Span, spansOf } from './span.ts';
 import { tidy } from './tidy.ts';
-import { sameWord } from './words.ts';
+import { placedWords, sameWord } from './words.ts';
 
 /** Of the words that name an act, how many a heading must have to be about it. */
 const mostlyTold = 2 / 3;
@@ -39,7 +39,8 @@ export function withPurpose(
     const own = [...acts, ...deedsOf(part, clauses, phrases)].filter(
       (act) => part.who === true || !part.words.includes(act),
     );
-    return gateByActs([part], [...own, ...aimsOf(main, part, phrases)], headings, context);
+    const stated = [...aimsOf(main, part, phrases), ...demandersOf(main, phrases)];
+    return gateByActs([part], [...own, ...stated], headings, context);
   });
 }
 
@@ -70,8 +71,10 @@ function deedsOf(part: DraftedPart, { main, subordinates }: ClauseReading, phras
   const told = timed
     ? quantity.spans
     : [...alone, ...(at >= 0 && part.words !== main ? [{ start: at, end: at + part.words.length }] : [])];
-  if (!timed && (at < 0 || part.words === main)) return [];
-  const deed = deedOf(cutOut(main, told), phrases);
+  const able = firstMatch(main, phrases.ability);
+  const after = phrases.spaced && able && !timed ? main.slice(able.end) : undefined;
+  if (after === undefined && !timed && (at < 0 || part.words === main)) return [];
+  const deed = deedOf(after ?? cutOut(main, told), phrases);
   const names = part.reading.proposed.map(({ name }) => name.toLowerCase()).join(' ');
   return tellingWords(deed, phrases).every((word) => names.includes(word)) ? [] : [deed];
 }
@@ -105,7 +108,7 @@ function actsOf({ main, subordinates }: ClauseReading, phrases: Phrases): string
     const purposes = wordsOf(subordinates, 'purpose', phrases);
     return relevant.length > 0 ? [...purposes, bannedBy(main, ban, phrases)] : purposes;
   }
-  const gated = !need && says(main, phrases.ability) && relevant.some(({ role }) => isGate(role));
+  const gated = !need && relevant.some(({ role }) => isGate(role));
   return [
     ...purposesOf({ subordinates }, phrases),
     ...(gated ? [bannedBy(main, { start: 0, end: 0 }, phrases)] : []),
@@ -155,11 +158,31 @@ function aimsOf(main: string, { reading }: DraftedPart, phrases: Phrases): strin
   return reading.proposed.length === 0 || plain ? [deedOf(act, phrases)] : [];
 }
 
+/** "A requires B": what asks for something is what that is asked for. */
+function demandersOf(main: string, phrases: Phrases): string[] {
+  const need = findNeed(main, phrases);
+  if (!need) return [];
+  const before = main.slice(0, need.start);
+  const mark = firstMatch(before, phrases.neededFor);
+  if (mark && contentOf(before.slice(mark.end), phrases).length > 0)
+    return [tidy(before.slice(0, mark.start))];
+  const demands = firstMatch(main.slice(need.start), phrases.demands)?.start === 0;
+  const subject = tidy(before);
+  const someone = [phrases.people, phrases.pronouns, phrases.others].some((pattern) =>
+    says(subject, pattern),
+  );
+  return phrases.spaced && demands && !someone && subject !== '' ? [subject] : [];
+}
+
 /** Tells whether headings are about an act: they have most of its words. */
 function isTold(act: string, headings: readonly string[], phrases: Phrases): boolean {
   const bare = [phrases.begins, phrases.tasks].flatMap((pattern) => spansOf(act, pattern));
-  const words = contentOf(cutOut(act, bare), phrases);
-  const told = headings.flatMap((heading) => contentOf(heading, phrases));
+  const plain = cutOut(act, bare);
+  const content = contentOf(plain, phrases);
+  // Verbs like "cancel" are no content of a name, and all of a short act.
+  const verbs = verbsOf(plain, phrases).map(({ start, end }) => plain.slice(start, end).toLowerCase());
+  const words = content.length > 0 ? content : verbs;
+  const told = headings.flatMap((heading) => placedWords(heading, phrases).map(({ word }) => word));
   const same = words.filter((word) => told.some((each) => sameWord(word, each)));
   return same.length >= words.length * mostlyTold;
 }

@@ -91,3 +91,33 @@ test('what is not to be is no act that something is asked for', () => {
   const sentence = 'You must have a work account so that the transfer does not fail.';
   expect(draft('en', sentence, ['Licenses'])).toEqual([{ unread: 'unencodable' }]);
 });
+
+describe('what asks for something', () => {
+  test.each([
+    ['en', 'Transferring a subscription requires a work account.'],
+    ['ko', '구독 이전에는 회사 계정이 필요합니다.'],
+    ['ja', 'サブスクリプションの転送には職場アカウントが必要です。'],
+  ])('in %s: "%s" is what that is asked for', (language, sentence) => {
+    const yes = { operator: 'equal', value: true };
+    expect(draft(language, sentence, ['FAQ'])).toMatchObject([{ audience: yes, require: yes }]);
+  });
+
+  test('"only those can", "within 7 days": what is done is what it is asked for, where no name tells it', () => {
+    const tool = { fact: 'accessTool', operator: 'equal', value: true };
+    expect(draft('en', 'Only partners who have a work account can access the tool.', ['FAQ'])).toMatchObject([
+      { audience: tool, require: work },
+    ]);
+    expect(
+      draft('en', 'Only partners who have a work account can access the tool.', ['Access the tool']),
+    ).toEqual([{ require: work }]);
+    const [window] = draft('zh', '你可以在 7 天内还原用户。', ['常见问题']);
+    expect(window).toMatchObject({ audience: { value: true }, require: { value: 7 } });
+  });
+
+  test('what someone is to do is no aim of what requires it', () => {
+    const [only] = draft('en', 'The certification requires partners to have a work account.', [
+      'Certification',
+    ]);
+    expect(only).toEqual({ require: expect.objectContaining({ value: true }) });
+  });
+});
