@@ -85,7 +85,7 @@ export function joinItems(
       joined.push(each);
       continue;
     }
-    if (needsEach(last, candidate, lead)) {
+    if (needsEach(last, candidate, lead) || !sameAudience(last, candidate)) {
       joined[joined.length - 1] = unread(last, 'case-elsewhere');
       joined.push(unread(candidate, 'case-elsewhere'));
       continue;
@@ -103,6 +103,11 @@ export function joinItems(
     };
   }
   return joined;
+}
+
+/** Tells whether two conditions are for the same people, so that one of them can do for both. */
+function sameAudience(a: Candidate, b: Candidate): boolean {
+  return JSON.stringify(a.body['audience']) === JSON.stringify(b.body['audience']);
 }
 
 /** Of two items under one label, what is no value of the declared list yet is proposed as one. */

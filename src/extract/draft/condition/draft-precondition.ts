@@ -1,24 +1,15 @@
 import { splitSentences } from '../../../content/split-sentences.ts';
-import { verbsOf } from './acts.ts';
 import { readAsides } from './asides.ts';
 import { draftSentence } from './draft-sentence.ts';
-import { type DraftContext, type DraftedPart, withGate } from './drafted-part.ts';
-import { gateByActs, purposesOf } from './purpose.ts';
-import { readClauses } from './read-clauses.ts';
-import { findValues } from './fact-words.ts';
-import { findNeed } from './need.ts';
-import { isGate } from './clause-roles.ts';
-import { readGates } from './gates.ts';
-import { draftBarred, readLead } from './list-lead.ts';
+import type { DraftedPart } from './drafted-part.ts';
+import { readTerm, underLead } from './led-item.ts';
+import { draftBarred } from './list-lead.ts';
 import { denies } from './negation.ts';
-import { firstMatch, type Phrases, says, saysReason } from '../phrases.ts';
+import { firstMatch, type Phrases } from '../phrases.ts';
 import { type Place, readingUnder, toldBeside } from './place.ts';
 import { proposeValues } from './proposed-values.ts';
 import { caseElsewhere, partNotRead, type Vocabulary } from './reading.ts';
-import { readingOf } from './requirement.ts';
 import { contentOf } from './residue.ts';
-import { readQuantity } from './quantity.ts';
-import { restricts } from './restriction.ts';
 import { readRoleLine } from './role-line.ts';
 import { requires, saysBound, saysRule } from './rule-words.ts';
 import { cutOut, spansOf } from './span.ts';
@@ -40,21 +31,18 @@ export function draftPreconditions(
   place: Partial<Place> = {},
 ): DraftedPart[] {
   const { bearing = 'plain', lead = '', headings = [] } = place;
+  const sentence = cleaned(text, phrases);
   // A bullet that is no list tells a case of what leads into it.
   const bullet = /^[•·▪‣]/u.test(text) ? 'unclear' : bearing;
-  const unread = readingUnder(bullet, cleaned(text, phrases), phrases, vocabulary);
+  const unread = readingUnder(bullet, sentence, phrases, vocabulary);
   if (unread) return [{ words: text, reading: unread }];
   if (toldBeside(text, place, phrases)) return [{ words: text, reading: caseElsewhere }];
+  const context = { phrases, vocabulary };
   const parts =
     bearing === 'turned'
-      ? draftBarred(cleaned(text, phrases), { phrases, vocabulary })
-      : draftParts(termOf(text, lead, phrases, vocabulary), phrases, vocabulary, headings);
-  const context = { phrases, vocabulary };
-  const told =
-    purposesOf(readClauses(text, phrases), phrases).length > 0
-      ? parts
-      : forLead(parts, lead, headings, context);
-  const led = bearing === 'case' ? inCase(parts, lead, context) : told;
+      ? draftBarred(sentence, context)
+      : draftParts(readTerm(sentence, lead, context) ?? text, phrases, vocabulary, headings);
+  const led = lead === '' ? parts : underLead(parts, sentence, { bearing, lead, headings }, context);
   const meant = /[:：]\s{0,4}$/u.test(text) ? led.map(leaveOpen) : led;
   return meant.map((part) => proposeValues(part, vocabulary));
 }
@@ -63,60 +51,6 @@ export function draftPreconditions(
 function leaveOpen(part: DraftedPart): DraftedPart {
   const proposes = part.reading.kind === 'condition' && part.reading.proposed.length > 0;
   return proposes ? { words: part.words, reading: { kind: 'unencodable', reason: 'elsewhere' } } : part;
-}
-
-/** "To stop it, you need:" asks for the items of those who do that. */
-function forLead(
-  parts: readonly DraftedPart[],
-  lead: string,
-  headings: readonly string[],
-  context: DraftContext,
-): readonly DraftedPart[] {
-  if (lead === '') return parts;
-  const { phrases } = context;
-  const { main, subordinates } = readLead(lead, phrases);
-  const acts = gateByActs(parts, purposesOf({ subordinates }, phrases), headings, context);
-  // "If you create a new one, provide:" asks for the items in that case.
-  const cases = subordinates.filter(({ role, leads }) => leads && isGate(role));
-  if (!asksIn(main, phrases) || cases.length === 0) return acts;
-  const gate = readingOf(readGates(cases, context));
-  return acts.flatMap((part) =>
-    gate.kind === 'condition' ? withGate([part], gate) : [{ words: part.words, reading: caseElsewhere }],
-  );
-}
-
-/** "Reply URL: the address where users sign in": of an item that a lead-in asks for, what it means is no part. */
-function termOf(text: string, lead: string, phrases: Phrases, vocabulary: Vocabulary): string {
-  const { main } = readLead(lead, phrases);
-  const led = text.startsWith(lead.replace(/[:：]$/u, ''));
-  if (lead === '' || led || !asksIn(main, phrases)) return text;
-  const sentence = cleaned(text, phrases);
-  const { label } = readClauses(sentence, phrases);
-  const told = sentence.slice(label.length).replace(/^[:：]/u, '');
-  const named = label !== '' && sentence.startsWith(label) && contentOf(label, phrases).length > 0;
-  const rules =
-    saysRule(told, phrases) ||
-    restricts(told, phrases) ||
-    readQuantity(told, phrases)?.bounded === true ||
-    saysBound(label, phrases) ||
-    readRoleLine(sentence, phrases, vocabulary);
-  const bare = named && !rules && /\p{L}/u.test(told) && !findValues(label, phrases, vocabulary.words).length;
-  return bare ? label : text;
-}
-
-/** Tells whether a lead-in asks for what follows: it says that something must be, points to it, or begins as an order. */
-function asksIn(words: string, phrases: Phrases): boolean {
-  if (findNeed(words, phrases) || saysReason(words, 'elsewhere', phrases)) return true;
-  return verbsOf(words, phrases).some(({ start }) => start === 0) || says(words, phrases.orders);
-}
-
-/** Says of parts that they are for those of whom a lead-in tells ("If you're a reseller:"). */
-function inCase(parts: readonly DraftedPart[], lead: string, context: DraftContext): DraftedPart[] {
-  const { subordinates } = readLead(lead, context.phrases);
-  const gate = readingOf(readGates(subordinates, context));
-  return gate.kind === 'condition'
-    ? withGate(parts, gate)
-    : parts.map(({ words }) => ({ words, reading: caseElsewhere }));
 }
 
 /** Takes out what strays into words, and makes one apostrophe of several kinds. */
