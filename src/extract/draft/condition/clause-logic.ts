@@ -26,6 +26,9 @@ export function draftClauses(read: ClauseReading, context: DraftContext): Drafte
   const required = findNeed(main, phrases);
   if (says(main, phrases.waivers)) return [{ words: main, reading: partNotRead }];
   const ban = firstMatch(main, phrases.inability) ?? denial(main, required, relevant, context);
+  // "They are tasks that must be done by a date": what must be is told of a name alone.
+  if (!required && !ban && relevant.length === 0 && says(main, phrases.necessity) && phrases.spaced)
+    return [{ words: main, reading: partNotRead }];
   if (required && !ban && isWithinName(main, required, phrases))
     return [{ words: main, reading: partNotRead }];
   if (ban && isWithinName(main, ban, phrases)) return [{ words: main, reading: partNotRead }];

@@ -71,6 +71,8 @@ function draftParts(
   const answers = spansOf(sentence, phrases.answers);
   if (answers.length > 0 && contentOf(cutOut(sentence, answers), phrases).length === 0)
     return [{ words: sentence, reading: { kind: 'unencodable', reason: 'nothing-named' } }];
+  // "Confirm these: - There are no offers. - All is paid": a list in a row is not told from a sentence.
+  if (/[.;:] - \p{L}.{0,300}[.;] - \p{L}/u.test(sentence)) return [{ words: sentence, reading: partNotRead }];
   const asides = readAsides(sentence, phrases);
   if (asides.kind === 'entwined') return [{ words: sentence, reading: partNotRead }];
   if (asides.kind === 'apart') {

@@ -83,6 +83,9 @@ function readGate(clause: SubordinateClause, main: string, context: DraftContext
   if (isCase(role) && clause.leads && !strict && !able) return { words, reading: partNotRead };
   // "It stays closed until A": only of what can be done is it told that it ends there.
   if (isEnd(role) && !able) return { words, reading: partNotRead };
+  // "You can ask for it if you can't do it yourself": a way out, which requires no lack of others.
+  if (isCase(role) && able && !strict && says(words, phrases.inability))
+    return { words, reading: asksNothing };
   // "You can use it until its expiration date": a date has no act that would end it.
   if (isEnd(role) && says(words, phrases.deadlines) && verbsOf(words, phrases).length === 0)
     return { words, reading: partNotRead };

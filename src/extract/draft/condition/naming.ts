@@ -21,7 +21,9 @@ export function tellingWords(text: string, phrases: Phrases, most = wordsInName)
     // The last word tells texts apart that the others do not.
     return words.length > most ? [...words.slice(0, most - 1), ...words.slice(-1)] : words;
   }
-  return splitWords(text.replace(/[‘’']/gu, ' '), phrases.language)
+  // "Re-enroll" is no "enroll".
+  const plain = text.replace(/[‘’']/gu, ' ').replace(/(?<!\p{L})re-(?=\p{Ll})/giu, 're');
+  return splitWords(plain, phrases.language)
     .map(inPlainLetters)
     .filter((word) => plainWord.test(word) && !phrases.fillers.has(word))
     .slice(0, most);

@@ -45,6 +45,9 @@ export function draftNeed(
   );
   // "You must renew after 7 days": when it is to be done is no bound on what is asked.
   // Nor is "before 7 days have passed" a lapse that must be over.
+  // "A must be done after B": which of them waits for the other is told by no order of the page.
+  if (phrases.spaced && clauses.some(({ role, leads }) => role === 'after' && !leads))
+    return [{ words: main, reading: partNotRead }];
   const early = ({ role, words }: SubordinateClause): boolean =>
     role === 'after' || (role === 'before' && says(words, phrases.elapsed));
   if (dated.some(early)) return [{ words: main, reading: partNotRead }];

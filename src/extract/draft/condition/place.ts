@@ -32,6 +32,9 @@ export function toldBeside(
   phrases: Phrases,
 ): boolean {
   if (firstMatch(after, phrases.narrows)?.start === 0) return true;
+  // "Administration: This option is …": what the label names is not what everyone does.
+  const { label, main } = readClauses(text, phrases);
+  if (label !== '' && firstMatch(main, phrases.backReferences)?.start === 0) return true;
   const goesOn = firstMatch(text.trimStart(), phrases.continues)?.start === 0;
   return goesOn && before !== '' && opensCase(before, phrases) && !opensCase(text, phrases);
 }

@@ -44,6 +44,8 @@ export function proposeCondition(
     return { kind: 'unencodable', reason: hopeless.reason };
   // Whom or what a rule leaves out is part of no name.
   if (says(words, phrases.excepting)) return partNotRead;
+  // "There may be several, but only one is used": one name would say both.
+  if (says(words, phrases.turns)) return partNotRead;
   const inner = spansOf(words, phrases.innerNegation);
   // "There is an unpaid invoice": what is denied is within the name, and the name is there or is not.
   if (inner.length > 0 && !saysOfName(words, inner, phrases)) return partNotRead;

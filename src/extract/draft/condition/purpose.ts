@@ -16,7 +16,7 @@ import { tidy } from './tidy.ts';
 import { placedWords, sameWord } from './words.ts';
 
 /** Of the words that name an act, how many a heading must have to be about it. */
-const mostlyTold = 2 / 3;
+const mostlyTold = 0.8;
 
 /**
  * Says of parts what they are asked for, where no heading above says it: "to stop A, you must B" and "if you are B, you can't
