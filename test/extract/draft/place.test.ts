@@ -112,3 +112,14 @@ test('a bullet that is no item of a list is not taken for a rule', () => {
   const drafted = draftText('en-US', lines, ({ source }) => source?.startsWith('•') === true);
   expect(drafted.map(({ section }) => section)).toEqual(['unencodable']);
 });
+
+test('what access is needed for is required of nobody', () => {
+  const items = (lead: string): unknown[] =>
+    draftText(
+      'en-US',
+      [lead, '', '- Suspend the subscription.'],
+      ({ block }) => block.list !== undefined,
+    ).map(({ section }) => section);
+  expect(items('Agents need explicit access to:')).toEqual(['unencodable']);
+  expect(items('You need to:')).toEqual(['preconditions']);
+});

@@ -8,7 +8,7 @@ import { restricts } from './restriction.ts';
 import { type ClauseReading, readClauses } from './read-clauses.ts';
 import { partNotRead } from './reading.ts';
 import { readRequirement, separate } from './requirement.ts';
-import { cutOut, type Span } from './span.ts';
+import { cutOut, type Span, spansOf } from './span.ts';
 
 /**
  * What a lead-in makes of the items of its list: nothing else than they say, the opposite ("You can't remove it if:"), or
@@ -45,6 +45,8 @@ export function bearingOf(lead: string, phrases: Phrases): Bearing {
 function bearingWithoutBan(lead: string, phrases: Phrases): Bearing {
   const { main, subordinates } = readLead(lead, phrases);
   const need = findNeed(main, phrases);
+  // "Agents need access to:" says what the items can be done with.
+  if (need && endsOpen(lead, phrases)) return 'unclear';
   if (need) return asksOfItems(main, need, phrases) ? 'unclear' : 'plain';
   // "The following might appear:" asks for none of it.
   const mayBe = [phrases.entitles, phrases.waivers].some((pattern) => says(lead, pattern));
@@ -63,6 +65,12 @@ function bearingWithoutBan(lead: string, phrases: Phrases): Bearing {
   const told = cases.length > 0 && cases.every(({ words }) => contentOf(words, phrases).length > 0);
   if (bare && told) return 'case';
   return asksForItems(lead, subordinates, phrases) ? 'plain' : 'listed';
+}
+
+/** Tells whether a lead-in ends with the word for what it entitles to, so that its items are what can be done. */
+function endsOpen(lead: string, phrases: Phrases): boolean {
+  const plain = lead.replace(/[\s:：]{1,4}$/u, '');
+  return spansOf(plain, phrases.entitles).some(({ end }) => end === plain.length);
 }
 
 /** "The following services require an approval:" asks something of the items, and not for them. */
