@@ -123,3 +123,14 @@ test('what access is needed for is required of nobody', () => {
   expect(items('Agents need explicit access to:')).toEqual(['unencodable']);
   expect(items('You need to:')).toEqual(['preconditions']);
 });
+
+test('of ways that are each for other people none is drafted', () => {
+  const lines = [
+    'You need one of the following:',
+    '',
+    '- You must have a work account.',
+    '- Indirect resellers must have a Partner Center account.',
+  ];
+  const drafted = draftText('en-US', lines, ({ block }) => block.list !== undefined);
+  expect(drafted.map(({ section }) => section)).toEqual(['unencodable', 'unencodable']);
+});
