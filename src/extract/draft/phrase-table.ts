@@ -58,78 +58,149 @@ export const plainLists = [
   'inability',
   'ability',
   'negation',
+  /** Verbs that take names, so that one verb may have a list of them; they carry content. */
   'verbs',
+  /** Words of existence or possession: they add nothing to a name. */
   'having',
+  /** Words that add nothing to a condition: whom the case is about, "currently", "remaining". */
   'neutral',
+  /** Negations that belong to one name, as "no" does. */
   'noneOf',
   'articles',
+  /** Words that leave none out. */
   'every',
+  /** Words that deny each of several: "모두 없". */
   'neither',
+  /** Words by which what is said of several is said of each. */
   'each',
+  /** Negations within a name: "a subscription that isn't active". */
   'innerNegation',
+  /** Of the words of necessity, those whose subject is the task. */
   'demands',
+  /** Words with which the main clause goes on where no comma stands: "only after A can you …". */
   'resumes',
+  /** Words for time that has passed. */
   'elapsed',
+  /** Words by which a time tells which things are meant: "every invoice *older than* 60 days". */
   'describing',
+  /** What something is counted by: "하루에", "1 日に". A number in it is no bound. */
   'rates',
+  /** What makes a window of time after it end at an event: "7 days *before* the renewal". */
   'ahead',
+  /** Ends of a clause's mark that make it the act before the one that must be: "A한 다음 B해야 합니다". */
   'sequences',
+  /** Marks of a subject within a clause. */
   'subjects',
+  /** Words after which a sentence says what for. */
   'aims',
+  /** Words that open a clause within a name. */
   'relatives',
+  /** Phrases in which a conjunction joins nothing ("one or more"). */
   'idioms',
+  /** Spaces that stray into words ("수행 하려면"), as translations by machine have them. */
   'strays',
+  /** Words that only join a name with what is said of it. */
   'copulas',
+  /** Endings that tell a verb from the noun that it is made of, where verbs stand last. */
   'inflections',
+  /** Words that end one rule and begin the next, besides "and". */
   'connects',
+  /** Words by which what is named is all ("only"). */
   'only',
+  /** Words in the mark of a clause before which nothing may be done: "only after". */
   'strictly',
+  /** Words before those who alone may do something: "only", "只能由". */
   'reserves',
+  /** Marks of those whom alone something is for: "에게만". */
   'recipients',
+  /** Words after which those are named whom a rule leaves out ("except"). */
   'excepting',
+  /** Words after which those are named who do something ("by"). */
   'doers',
+  /** Where words do not stand apart: what tells, of what someone can't, that he does it and it is not done to him. */
   'doing',
+  /** Words that stand for a subject, so that a clause of its own begins with one. */
   'pronouns',
+  /** Of the marks that open a clause, those that only a phrase follows: it ends before what must or can be. */
   'prepositions',
+  /** Forms of a verb that only an order has. */
   'orders',
+  /** Words that tell someone by whose he is: what is yours is not you. */
   'possessives',
+  /** Words that lift a necessity: "you don't need to". */
   'waivers',
+  /** Marks of the subject that a sentence speaks of, where it comes first. */
   'topics',
+  /** A lead-in of whose items one is enough. */
   'anyLead',
+  /** Words with which a lead-in tells that its items are cases: "if" before the colon, "in the following cases". */
   'caseLead',
+  /** Verbs that leave nothing of what they are about. */
   'absence',
+  /** Words for what only a person can confirm. */
   'attest',
+  /** Words that tell a thing from the one that a fact is about. */
   'different',
+  /** Words for those who may be anyone: whom a rule speaks of besides, or no role that a fact knows. */
   'people',
+  /** Subjects that are not the reader. */
   'others',
   'customer',
+  /** Actions that only look, go or type. */
   'harmless',
+  /** Actions that change something. */
   'acting',
+  /** Words by which the title of a fact, or the label of a line, tells that it is of roles. */
   'roleWords',
+  /** Words by which one person has all roles that are named, and not one of them. */
   'together',
+  /** Words at the beginning that make a sentence hold where the one before it does not. */
   'otherwise',
+  /** Words at the beginning that make a sentence hold for a case told before it: "in this case". */
   'backReferences',
+  /** Words that give each name of one list one of another: "respectively". */
   'respective',
+  /** Words that say that a case bars nothing: "can still". */
   'still',
+  /** Words with which a lead-in says that its items are why something fails. */
   'causes',
+  /** Words with which a lead-in says that its items are what someone may: "the permissions of the role include". */
   'entitles',
+  /** Words with which a lead-in says that its items are not in force yet: "we're considering". */
   'intends',
+  /** Words of a sentence that only tells where to read more. */
   'pointers',
+  /** Words for the reader, to whom something is done. */
   'reader',
+  /** Words for the task itself, and for carrying it out: "*these tasks* must be *performed* by …". */
   'tasks',
+  /** Words for beginning or going on with a task, which do not say what it is: "before you *begin*", "to *do so*". */
   'begins',
+  /** Words that say what a name means. */
   'defines',
+  /** Words at the beginning that make a sentence go on with what the one before it tells: "also", "it". */
   'continues',
+  /** Words at the beginning that say for whom alone the rule before holds: "this restriction applies to …". */
   'narrows',
+  /** Words for what is to be seen on a screen. */
   'shows',
+  /** Words that answer a question: yes and no. */
   'answers',
+  /** Words after a name of people that tell which of them: "partners *in* the program", "users *who* …". */
   'qualifies',
+  /** Names of who publishes the documentation, and "we". */
   'publisher',
+  /** Words that an act completes ("permission *to* …"), so that it is no aim. */
   'grants',
+  /** Words between commas after which a sentence says something else than before: "however". */
   'turns',
+  /** Marks of what something is needed for, where no verb of its own says it: "Xに*は* Y が必要". */
   'neededFor',
+  /** Words by which there may be one and no more. */
   'justOne',
+  /** Words for a date by which something is due. */
   'deadlines',
+  /** Stretches that say as whom someone signs in, with the name of the role. */
   'signsInAs',
 ] as const;
 
@@ -140,7 +211,7 @@ export type PlainList = (typeof plainLists)[number];
  * The phrases of one language that carry the logic of a rule, as its file in `phrases/` holds them: lists of regular
  * expressions without unbounded repetition. A language is added by adding a file.
  */
-export interface PhraseTable {
+export interface PhraseTable extends Record<PlainList, string[]> {
   language: string;
   /** True where words stand apart, so that patterns match whole words only. */
   spaced: boolean;
@@ -154,11 +225,6 @@ export interface PhraseTable {
     /** Marks that close a clause, which began at the last comma. */
     closing: Partial<Record<ClauseRole, string[]>>;
   };
-  intent: string[];
-  necessity: string[];
-  inability: string[];
-  ability: string[];
-  negation: string[];
   /** What stands between two requirements of one sentence. */
   all: string[];
   /** What stands between two alternatives. */
@@ -167,89 +233,8 @@ export interface PhraseTable {
   bearing: PhraseTable['clauses'];
   /** What stands between the names of a list. */
   joints: Partial<Record<JointName, string[]>>;
-  /** Verbs that take names, so that one verb may have a list of them; they carry content. */
-  verbs: string[];
-  /** Words of existence or possession: they add nothing to a name. */
-  having: string[];
-  /** Words that add nothing to a condition: whom the case is about, "currently", "remaining". */
-  neutral: string[];
-  /** Negations that belong to one name, as "no" does. */
-  noneOf: string[];
-  articles: string[];
-  /** Words that leave none out. */
-  every: string[];
-  /** Words that deny each of several: "모두 없". */
-  neither: string[];
-  /** Words by which what is said of several is said of each. */
-  each: string[];
-  /** Negations within a name: "a subscription that isn't active". */
-  innerNegation: string[];
-  /** Of the words of necessity, those whose subject is the task. */
-  demands: string[];
-  /** Words with which the main clause goes on where no comma stands: "only after A can you …". */
-  resumes: string[];
-  /** Marks of the subject that a sentence speaks of, where it comes first. */
-  topics: string[];
-  /** Words by which a time tells which things are meant: "every invoice *older than* 60 days". */
-  describing: string[];
-  /** Words for time that has passed. */
-  elapsed: string[];
-  /** What something is counted by: "하루에", "1 日に". A number in it is no bound. */
-  rates: string[];
-  /** What makes a window of time after it end at an event: "7 days *before* the renewal". */
-  ahead: string[];
-  /** Ends of a clause's mark that make it the act before the one that must be: "A한 다음 B해야 합니다". */
-  sequences: string[];
-  /** Marks of a subject within a clause. */
-  subjects: string[];
-  /** Words that lift a necessity: "you don't need to". */
-  waivers: string[];
-  /** Words after which a sentence says what for. */
-  aims: string[];
-  /** Words by which what is named is all ("only"). */
-  only: string[];
-  /** Words in the mark of a clause before which nothing may be done: "only after". */
-  strictly: string[];
-  /** Words before those who alone may do something: "only", "只能由". */
-  reserves: string[];
-  /** Marks of those whom alone something is for: "에게만". */
-  recipients: string[];
-  /** Words after which those are named whom a rule leaves out ("except"). */
-  excepting: string[];
-  /** Words after which those are named who do something ("by"). */
-  doers: string[];
-  /** Where words do not stand apart: what tells, of what someone can't, that he does it and it is not done to him. */
-  doing: string[];
-  /** Words that stand for a subject, so that a clause of its own begins with one. */
-  pronouns: string[];
-  /** Words that tell someone by whose he is: what is yours is not you. */
-  possessives: string[];
-  /** Forms of a verb that only an order has. */
-  orders: string[];
-  /** Of the marks that open a clause, those that only a phrase follows: it ends before what must or can be. */
-  prepositions: string[];
-  /** Words that end one rule and begin the next, besides "and". */
-  connects: string[];
-  /** Endings that tell a verb from the noun that it is made of, where verbs stand last. */
-  inflections: string[];
-  /** Words that only join a name with what is said of it. */
-  copulas: string[];
-  /** Spaces that stray into words ("수행 하려면"), as translations by machine have them. */
-  strays: string[];
-  /** Phrases in which a conjunction joins nothing ("one or more"). */
-  idioms: string[];
-  /** Words that open a clause within a name. */
-  relatives: string[];
   /** Words between a number and what it counts. */
   counters: string[];
-  /** A lead-in of whose items one is enough. */
-  anyLead: string[];
-  /** Words with which a lead-in tells that its items are cases: "if" before the colon, "in the following cases". */
-  caseLead: string[];
-  /** Verbs that leave nothing of what they are about. */
-  absence: string[];
-  /** Words for what only a person can confirm. */
-  attest: string[];
   unencodable: Partial<Record<UnencodableReason, string[]>>;
   bounds: Partial<Record<BoundName, string[]>>;
   units: Partial<Record<UnitName, string[]>>;
@@ -258,73 +243,10 @@ export interface PhraseTable {
   /** What stands between the thousands of a number, besides the marks that do so in every language. */
   thousands: string[];
   numbers: Record<string, number>;
-  /** Words that tell a thing from the one that a fact is about. */
-  different: string[];
-  /** Words for those who may be anyone: whom a rule speaks of besides, or no role that a fact knows. */
-  people: string[];
-  /** Subjects that are not the reader. */
-  others: string[];
-  customer: string[];
-  /** Actions that only look, go or type. */
-  harmless: string[];
-  /** Actions that change something. */
-  acting: string[];
   /** Words of an effect, by the code it is named with. */
   effects: Record<string, string[]>;
-  /** Words by which the title of a fact, or the label of a line, tells that it is of roles. */
-  roleWords: string[];
-  /** Words for the task itself, and for carrying it out: "*these tasks* must be *performed* by …". */
-  tasks: string[];
-  /** Words for beginning or going on with a task, which do not say what it is: "before you *begin*", "to *do so*". */
-  begins: string[];
-  /** Words that say what a name means. */
-  defines: string[];
-  /** Words at the beginning that make a sentence go on with what the one before it tells: "also", "it". */
-  continues: string[];
-  /** Words at the beginning that say for whom alone the rule before holds: "this restriction applies to …". */
-  narrows: string[];
-  /** Words for what is to be seen on a screen. */
-  shows: string[];
-  /** Words that answer a question: yes and no. */
-  answers: string[];
-  /** Words after a name of people that tell which of them: "partners *in* the program", "users *who* …". */
-  qualifies: string[];
-  /** Names of who publishes the documentation, and "we". */
-  publisher: string[];
-  /** Words that an act completes ("permission *to* …"), so that it is no aim. */
-  grants: string[];
-  /** Words between commas after which a sentence says something else than before: "however". */
-  turns: string[];
-  /** Marks of what something is needed for, where no verb of its own says it: "Xに*は* Y が必要". */
-  neededFor: string[];
-  /** Words by which there may be one and no more. */
-  justOne: string[];
-  /** Words for a date by which something is due. */
-  deadlines: string[];
   /** Words that multiply the number before them ("million"); such a number is not read. */
   multiples: string[];
-  /** Words with which a lead-in says that its items are why something fails. */
-  causes: string[];
-  /** Words with which a lead-in says that its items are what someone may: "the permissions of the role include". */
-  entitles: string[];
-  /** Words with which a lead-in says that its items are not in force yet: "we're considering". */
-  intends: string[];
-  /** Words of a sentence that only tells where to read more. */
-  pointers: string[];
-  /** Words for the reader, to whom something is done. */
-  reader: string[];
-  /** Words at the beginning that make a sentence hold where the one before it does not. */
-  otherwise: string[];
-  /** Words at the beginning that make a sentence hold for a case told before it: "in this case". */
-  backReferences: string[];
-  /** Words that give each name of one list one of another: "respectively". */
-  respective: string[];
-  /** Words that say that a case bars nothing: "can still". */
-  still: string[];
-  /** Words by which one person has all roles that are named, and not one of them. */
-  together: string[];
-  /** Stretches that say as whom someone signs in, with the name of the role. */
-  signsInAs: string[];
   /** Roles by code, with the names that documents give each: every table has the same. */
   roles: Record<string, string[]>;
   /** English words for names, with what stands for each. */

@@ -43,8 +43,7 @@ export function readAsides(sentence: string, phrases: Phrases): Asides {
  * all of it (no copies)", bears on the words before it alone.
  */
 function bearsOnWords(words: string, phrases: Phrases): boolean {
-  if (isCaseOf(words, phrases)) return true;
-  if (namesOthers(words, phrases)) return true;
+  if (isCaseOf(words, phrases) || namesOthers(words, phrases)) return true;
   const narrows = denies(words, phrases) || restricts(words, phrases);
   return narrows && !saysRule(words, phrases) && !opensExcept(words, phrases);
 }

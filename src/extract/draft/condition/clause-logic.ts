@@ -29,9 +29,8 @@ export function draftClauses(read: ClauseReading, context: DraftContext): Drafte
   // "They are tasks that must be done by a date": what must be is told of a name alone.
   if (!required && !ban && relevant.length === 0 && says(main, phrases.necessity) && phrases.spaced)
     return [{ words: main, reading: partNotRead }];
-  if (required && !ban && isWithinName(main, required, phrases))
-    return [{ words: main, reading: partNotRead }];
-  if (ban && isWithinName(main, ban, phrases)) return [{ words: main, reading: partNotRead }];
+  const rule = ban ?? required;
+  if (rule && isWithinName(main, rule, phrases)) return [{ words: main, reading: partNotRead }];
   if (ban && !(required && required.start < ban.start) && bansLastOnly(main, ban, phrases))
     return [{ words: main, reading: partNotRead }];
   const need = required ?? (ban ? undefined : findOrder(main, relevant, phrases));

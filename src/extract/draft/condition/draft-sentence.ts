@@ -8,13 +8,13 @@ import { keepWindows } from './lapse.ts';
 import { opensAs } from './opens-clause.ts';
 import { factsAbout } from './other-actor.ts';
 import { firstMatch, type Phrases, says, saysReason } from '../phrases.ts';
-import { withPurpose } from './purpose.ts';
+import { askedFor } from './purpose.ts';
 import { readQuantity } from './quantity.ts';
 import { type ClauseReading, readClauses } from './read-clauses.ts';
 import { asksNothing, caseElsewhere, partNotRead, type Reading, type Vocabulary } from './reading.ts';
+import { contentOf } from './residue.ts';
 import { saysRule } from './rule-words.ts';
 import { readSignIn } from './sign-in.ts';
-import { contentOf } from './residue.ts';
 import { spansOf } from './span.ts';
 import { readLabel } from './subject.ts';
 
@@ -48,7 +48,7 @@ export function draftSentence(
     : factsAbout(clauses.main, phrases, factsAbout(sentence, phrases, vocabulary));
   const context = { phrases, vocabulary };
   const asked = asRole(draftClauses(clauses, { phrases, vocabulary: about }), clauses, context);
-  const parts = withPurpose(asked, clauses, headings, context).map((part) =>
+  const parts = askedFor(asked, clauses, headings, context).map((part) =>
     keepVague(part, clauses.main, phrases),
   );
   // "You can't if any of these holds: …": what the label says of the rest is not read.
@@ -115,19 +115,18 @@ function keepVague(part: DraftedPart, main: string, phrases: Phrases): DraftedPa
  * it from doing that ("we can't process it if …").
  */
 function isOfPublisher({ main, subordinates }: ClauseReading, phrases: Phrases): boolean {
-  const verbs = [phrases.necessity, phrases.inability, phrases.ability];
-  const [verb] = verbs.flatMap((pattern) => spansOf(main, pattern)).toSorted((a, b) => a.start - b.start);
   const named = firstMatch(main, phrases.publisher);
-  if (named?.start !== 0) return false;
   const barred = says(main, phrases.inability) && subordinates.some(({ role }) => !isIdle(role));
-  if (barred) return false;
+  if (named?.start !== 0 || barred) return false;
   if (phrases.topicMarked) {
     const marks = [phrases.topics, phrases.subjects].flatMap((pattern) => spansOf(main, pattern));
     return marks.some(({ start }) => start >= named.end && start - named.end <= 1);
   }
-  const end = verb?.start;
+  const verbs = [phrases.necessity, phrases.inability, phrases.ability];
+  const starts = verbs.flatMap((pattern) => spansOf(main, pattern)).map(({ start }) => start);
   // Names of products begin as that of who makes them.
-  if (end === undefined) return !/^\p{Lu}\p{L}{3,}|^\p{Script=Katakana}/u.test(main);
+  if (starts.length === 0) return !/^\p{Lu}\p{L}{3,}|^\p{Script=Katakana}/u.test(main);
+  const end = Math.min(...starts);
   return contentOf(main.slice(named.end, Math.max(named.end, end)), phrases).length === 0;
 }
 

@@ -89,11 +89,10 @@ function readGate(clause: SubordinateClause, main: string, context: DraftContext
   // "You can use it until its expiration date": a date has no act that would end it.
   if (isEnd(role) && says(words, phrases.deadlines) && verbsOf(words, phrases).length === 0)
     return { words, reading: partNotRead };
-  // "If the page shows A, …": what is to be seen tells what is so, and nothing asks for it.
-  if (isCase(role) && clause.leads && !strict && says(words, phrases.shows))
+  // "If the page shows A, …", "the status is shown if A": what is to be seen tells what is so, and nothing asks for it.
+  const shown = clause.leads && says(words, phrases.shows);
+  if (isCase(role) && !strict && (shown || (!able && says(main, phrases.shows))))
     return { words, reading: asksNothing };
-  // "The status is shown if A" tells what is to be seen.
-  if (isCase(role) && !strict && !able && says(main, phrases.shows)) return { words, reading: asksNothing };
   const required = readRequirement(words, { ...context, turned: isEnd(role) });
   const opens = isCase(role) && clause.leads && !strict;
   const lacks = denies(words, phrases) && tellsOf(words, main, phrases);

@@ -47,8 +47,8 @@ export function readTerm(
   lead: string,
   { phrases, vocabulary }: DraftContext,
 ): string | undefined {
-  const { main } = readLead(lead, phrases);
-  if (lead === '' || item.startsWith(lead.replace(/[:：]$/u, '')) || !asks(main, phrases)) return undefined;
+  if (lead === '' || item.startsWith(lead.replace(/[:：]$/u, ''))) return undefined;
+  if (!asks(readLead(lead, phrases).main, phrases)) return undefined;
   const { label } = readClauses(item, phrases);
   const meaning = item.slice(label.length).replace(/^[:：]/u, '');
   const named = label !== '' && item.startsWith(label) && contentOf(label, phrases).length > 0;

@@ -25,7 +25,7 @@ const mostlyTold = 0.8;
  * @param headings Title of the page and headings above; what they tell is asked of everyone who reads on. None where it is
  * not known where the sentence stands.
  */
-export function withPurpose(
+export function askedFor(
   parts: readonly DraftedPart[],
   clauses: ClauseReading,
   headings: readonly string[],
@@ -63,20 +63,20 @@ function deedsOf(part: DraftedPart, { main, subordinates }: ClauseReading, phras
   if (subordinates.some(({ role }) => !isIdle(role))) return [];
   const quantity = readQuantity(main, phrases);
   const timed = quantity?.unit !== undefined && part.reading.proposed.some(({ type }) => type === 'integer');
+  const deed = deedOf(timed ? cutOut(main, quantity.spans) : doneByThese(part.words, main, phrases), phrases);
+  const names = part.reading.proposed.map(({ name }) => name.toLowerCase()).join(' ');
+  return tellingWords(deed, phrases).every((word) => names.includes(word)) ? [] : [deed];
+}
+
+/** Gives what those alone may do whom words tell; nothing where nobody is told alone, or the words are the whole sentence. */
+function doneByThese(words: string, main: string, phrases: Phrases): string {
   const alone = [phrases.only, phrases.reserves, phrases.recipients].flatMap((pattern) =>
     spansOf(main, pattern),
   );
-  if (!timed && alone.length === 0) return [];
-  const at = main.indexOf(part.words);
-  const told = timed
-    ? quantity.spans
-    : [...alone, ...(at >= 0 && part.words !== main ? [{ start: at, end: at + part.words.length }] : [])];
-  const able = firstMatch(main, phrases.ability);
-  const after = phrases.spaced && able && !timed ? main.slice(able.end) : undefined;
-  if (after === undefined && !timed && (at < 0 || part.words === main)) return [];
-  const deed = deedOf(after ?? cutOut(main, told), phrases);
-  const names = part.reading.proposed.map(({ name }) => name.toLowerCase()).join(' ');
-  return tellingWords(deed, phrases).every((word) => names.includes(word)) ? [] : [deed];
+  if (alone.length === 0) return '';
+  if (phrases.spaced) return main.slice(firstMatch(main, phrases.ability)?.end);
+  const at = main.indexOf(words);
+  return at < 0 || words === main ? '' : cutOut(main, [...alone, { start: at, end: at + words.length }]);
 }
 
 function gateBy(part: DraftedPart, act: string, { phrases }: DraftContext): DraftedPart {
